@@ -1,0 +1,45 @@
+import type { Block, CourseFiles, Diagnostic, Footnote, Place } from '../model.ts'
+import type { Engines } from './engines.ts'
+import type { Line } from './lines.ts'
+import type { SourceNode } from './split-lesson.ts'
+import type { FootnoteSources } from './take-footnotes.ts'
+
+/** What is the same for a whole lesson while it is parsed. */
+export type LessonContext = {
+  readonly files: CourseFiles
+  /** Where the lesson's pages will stand, from the edition's root: `01-parliamentarism-since-1995`. */
+  readonly folder: string
+  readonly engines: Engines
+  readonly footnotes: FootnoteSources
+  readonly usedFootnotes: Set<string>
+  /** Link definitions of the whole lesson: `[name]: https://…`. */
+  readonly links: LinkDefinitions
+  readonly report: (diagnostic: Diagnostic) => void
+}
+
+export type LinkDefinitions = Record<string, { href: string | null; title: string | null | undefined }>
+
+/** What is the same for one slide. */
+export type SlideContext = LessonContext & {
+  readonly slideId: string
+  /** Footnotes met so far, in order. */
+  readonly slideFootnotes: Map<string, Footnote>
+  /** Depth of the heading that is the slide's title; headings inside count from it. */
+  readonly titleDepth: number
+}
+
+/** What a directive may use to read what stands inside it. */
+export type DirectiveContext = {
+  blocks(nodes: readonly SourceNode[]): Block[]
+  /** Inline Markdown to HTML. */
+  inline(text: string, at: Place): string
+  markdown(lines: readonly Line[]): Block[]
+  /** The only table inside, as inline HTML cells; null when there is none. */
+  table(nodes: readonly SourceNode[]): TableCells | null
+  report(diagnostic: Diagnostic): void
+}
+
+export type TableCells = {
+  readonly header: readonly string[]
+  readonly rows: readonly { readonly cells: readonly string[]; readonly at: Place }[]
+}

@@ -1,0 +1,45 @@
+import type { Block } from '../../model.ts'
+import { type DirectiveKind, directiveBlock } from '../directive.ts'
+
+/**
+ * A picture with caption and credit.
+ *
+ * Either the picture stands inside and the rest is its caption, or `src= alt= caption=` name them.
+ */
+export const figure: DirectiveKind = {
+  name: 'figure',
+  attributes: ['src', 'alt', 'caption', 'credit', 'width'],
+  classes: [],
+  parse(source, context) {
+    const { src, alt = '', caption, credit, width } = source.attributes.values
+    const size = width ? `{width=${width}}` : ''
+    const named = src
+      ? context.markdown([{ text: `![${alt}](<${src}>)${size}`, file: source.at.file, number: source.at.line }])
+      : []
+    const inside = context.blocks(source.nodes)
+    const images = [...named, ...inside.filter(holdsImage)]
+    if (images.length === 0) {
+      context.report({
+        ...source.at,
+        rule: 'figure-image',
+        severity: 'error',
+        message: 'This figure has no picture.',
+        hint: 'Put ![what it shows](images/file.svg) inside, or name it with src="images/file.svg" alt="…".',
+      })
+    }
+    return [
+      directiveBlock(source, {
+        view: {
+          captionHtml: caption ? context.inline(caption, source.at) : null,
+          credit: credit ?? null,
+          described: Boolean(caption ?? credit) || inside.some((block) => !holdsImage(block)),
+        },
+        slots: { image: images, body: inside.filter((block) => !holdsImage(block)) },
+      }),
+    ]
+  },
+}
+
+function holdsImage(block: Block): boolean {
+  return block.kind === 'prose' && block.images.length > 0
+}

@@ -1,0 +1,235 @@
+import { Renderer, type Tokens } from 'marked'
+import type { Attributes, ImageUse, LinkUse, Place } from '../model.ts'
+import { escapeHtml } from '../text/escape-html.ts'
+import { inlineText } from '../text/plain-text.ts'
+import { type AuthorAttributes, noAttributes } from './attributes.ts'
+import { codeHtml, readCodeInfo } from './code-lines.ts'
+import type { SlideContext } from './context.ts'
+import { useFootnote } from './footnotes.ts'
+import type { FootnoteToken, MathToken } from './inline-extensions.ts'
+import type { AttributeMap } from './lex-markdown.ts'
+import { resolveImage, resolveLink } from './resolve-target.ts'
+
+/** Turns the tokens of one block into HTML, and notes what pictures and links it met. */
+export class MarkdownRenderer extends Renderer {
+  readonly images: ImageUse[] = []
+  readonly links: LinkUse[] = []
+  private readonly context: SlideContext
+  private readonly given: AttributeMap
+  private readonly locate: (raw: string) => Place
+  private incremental = false
+
+  /**
+   * @param given - attributes of inner tokens
+   * @param locate - where a piece of the author's text stands
+   */
+  constructor(context: SlideContext, given: AttributeMap, locate: (raw: string) => Place) {
+    super()
+    this.context = context
+    this.given = given
+    this.locate = locate
+  }
+
+  /** Attributes of the block itself, which the caller found. */
+  own: AuthorAttributes = noAttributes
+
+  private take(token: object): string {
+    const inner = this.given.get(token) ?? ('tokens' in token ? this.given.get(token.tokens as object) : undefined)
+    return attributesHtml(inner ?? noAttributes)
+  }
+
+  private takeOwn(): AuthorAttributes {
+    const own = this.own
+    this.own = noAttributes
+    return own
+  }
+
+  override heading(token: Tokens.Heading): string {
+    const level = Math.min(6, Math.max(3, 2 + token.depth - this.context.titleDepth))
+    return `<h${level}${attributesHtml(this.takeOwn())}>${this.parser.parseInline(token.tokens)}</h${level}>\n`
+  }
+
+  override paragraph(token: Tokens.Paragraph): string {
+    const own = this.takeOwn()
+    const only = token.tokens.length === 1 ? token.tokens[0]! : null
+    if (only?.type === 'image' && only.title) return this.captionedImage(only as Tokens.Image, own)
+    const html = this.parser.parseInline(token.tokens)
+    if (html.trim() === '') return ''
+    const classes = only?.type === 'image' ? ['image', ...own.classes] : own.classes
+    return `<p${attributesHtml({ ...own, classes })}>${html}</p>\n`
+  }
+
+  private captionedImage(token: Tokens.Image, own: AuthorAttributes): string {
+    const classes = ['figure', ...own.classes]
+    const image = this.image({ ...token, title: null })
+    const caption = `<figcaption><span class="caption">${escapeHtml(token.title!)}</span></figcaption>`
+    return `<figure${attributesHtml({ ...own, classes })} role="group">${image}${caption}</figure>\n`
+  }
+
+  override blockquote(token: Tokens.Blockquote): string {
+    const own = attributesHtml(this.takeOwn())
+    return `<blockquote${own}>\n${this.parser.parse(token.tokens)}</blockquote>\n`
+  }
+
+  override hr(): string {
+    return `<hr${attributesHtml(this.takeOwn())}>\n`
+  }
+
+  override list(token: Tokens.List): string {
+    const own = this.takeOwn()
+    const outer = this.incremental
+    this.incremental ||= own.classes.includes('incremental')
+    const classes = own.classes.filter((name) => name !== 'incremental')
+    const items = token.items.map((item) => this.listitem(item)).join('')
+    this.incremental = outer
+    const name = token.ordered ? 'ol' : 'ul'
+    const start = token.ordered && token.start !== 1 ? ` start="${token.start}"` : ''
+    return `<${name}${start}${attributesHtml({ ...own, classes })}>\n${items}</${name}>\n`
+  }
+
+  override listitem(item: Tokens.ListItem): string {
+    const given = this.given.get(item) ?? noAttributes
+    const classes =
+      this.incremental && !given.classes.includes('fragment') ? ['fragment', ...given.classes] : given.classes
+    return `<li${attributesHtml({ ...given, classes })}>${this.parser.parse(item.tokens)}</li>\n`
+  }
+
+  override table(token: Tokens.Table): string {
+    const own = attributesHtml(this.takeOwn())
+    const row = (cells: Tokens.TableCell[]) => `<tr>${cells.map((cell) => this.tablecell(cell)).join('')}</tr>\n`
+    const body = token.rows.length > 0 ? `<tbody>\n${token.rows.map(row).join('')}</tbody>\n` : ''
+    return `<table${own}>\n<thead>\n${row(token.header)}</thead>\n${body}</table>\n`
+  }
+
+  override tablecell(cell: Tokens.TableCell): string {
+    const inner = this.parser.parseInline(cell.tokens)
+    const align = cell.align && cell.align !== 'left' ? ` class="align-${cell.align}"` : ''
+    if (!cell.header) return `<td${align}>${inner}</td>`
+    return inner === '' ? '<td></td>' : `<th scope="col"${align}>${inner}</th>`
+  }
+
+  override code(token: Tokens.Code): string {
+    const own = this.takeOwn()
+    const { language, steps } = readCodeInfo(token.lang ?? '')
+    const text = token.text.replace(/\n$/, '')
+    const coloured = (language && this.context.engines.highlight(text, language)) || escapeHtml(text)
+    const data: Record<string, string> = language ? { 'data-language': language } : {}
+    if (steps.length > 1) data['data-steps'] = steps.join('|')
+    const attributes = attributesHtml({ ...own, classes: ['code', ...own.classes], values: { ...own.values, ...data } })
+    const further = steps
+      .slice(1)
+      .map((step) => `<span class="fragment code-step" data-lines="${escapeHtml(step)}"></span>`)
+    return `<pre${attributes}><code>${codeHtml(coloured, steps)}</code>${further.join('')}</pre>\n`
+  }
+
+  override html(token: Tokens.HTML | Tokens.Tag): string {
+    const html = token.text.replace(/<!--[\s\S]*?-->/g, '')
+    return html.includes('=') ? html.replace(/<[a-z][^>]*>/gi, (tag) => this.resolveTag(tag, token.raw)) : html
+  }
+
+  /** Pictures and links in raw HTML are found, copied and checked like any other. The sanitiser still comes after. */
+  private resolveTag(tag: string, raw: string): string {
+    return tag.replace(
+      /\b(src|poster|href)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi,
+      (_whole, name: string, double, single) => {
+        const url = (double ?? single).replace(/&amp;/g, '&')
+        if (name.toLowerCase() === 'href') {
+          const link = resolveLink(url, this.locate(raw), this.context)
+          if (link) this.links.push(link)
+          return link ? `href="${escapeHtml(link.href)}"` : ''
+        }
+        const image = resolveImage(url, this.locate(raw), this.context)
+        if (image?.kind !== 'image') return ''
+        const alt = /\balt\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(tag)
+        const given = alt ? (alt[1] ?? alt[2] ?? '') : /^<img/i.test(tag) ? '' : name
+        this.images.push({ path: image.path, alt: given, at: this.locate(raw) })
+        return `${name}="${escapeHtml(image.href)}"`
+      },
+    )
+  }
+
+  override text(token: Tokens.Text | Tokens.Escape): string {
+    const html = super.text(token)
+    return html.includes(' %') ? html.replace(/(\d) %/g, '$1\u00a0%') : html // a number and its unit stay together
+  }
+
+  override codespan(token: Tokens.Codespan): string {
+    return `<code${this.take(token)}>${escapeHtml(token.text)}</code>`
+  }
+
+  override strong(token: Tokens.Strong): string {
+    return `<strong${this.take(token)}>${this.parser.parseInline(token.tokens)}</strong>`
+  }
+
+  override em(token: Tokens.Em): string {
+    return `<em${this.take(token)}>${this.parser.parseInline(token.tokens)}</em>`
+  }
+
+  override link(token: Tokens.Link): string {
+    const inner = this.parser.parseInline(token.tokens)
+    const link = resolveLink(token.href, this.locate(token.raw), this.context)
+    if (link === null) return inner
+    this.links.push(link)
+    const title = token.title ? ` title="${escapeHtml(token.title)}"` : ''
+    return `<a href="${escapeHtml(link.href)}"${title}${this.take(token)}>${inner}</a>`
+  }
+
+  override image(token: Tokens.Image): string {
+    const alt = token.tokens ? inlineText(this.parser.parseInline(token.tokens, this.parser.textRenderer)) : token.text
+    const place = this.locate(token.raw)
+    const image = resolveImage(token.href, place, this.context)
+    if (image === null) return escapeHtml(alt)
+    if (image.kind === 'link') return `<a href="${escapeHtml(image.href)}">${escapeHtml(alt || image.href)}</a>`
+    this.images.push({ path: image.path, alt, at: place })
+    const given = this.given.get(token) ?? noAttributes
+    const title = token.title ? ` title="${escapeHtml(token.title)}"` : ''
+    return `<img src="${escapeHtml(image.href)}" alt="${escapeHtml(alt)}"${title}${attributesHtml(sized(given))}>`
+  }
+
+  /** `$…$`; a formula that is wrong is shown as written and reported. */
+  math(token: MathToken): string {
+    try {
+      const html = this.context.engines.math(token.text, token.display)
+      return token.display ? `<span class="math display">${html}</span>` : `<span class="math inline">${html}</span>`
+    } catch (error) {
+      const reason = error instanceof Error ? error.message.replace(/^KaTeX parse error:\s*/, '') : String(error)
+      this.context.report({
+        ...this.locate(token.raw),
+        rule: 'math',
+        severity: 'error',
+        message: `This formula cannot be set: ${reason.split('\n')[0]}`,
+        hint: 'Check the braces and the names of the commands; KaTeX lists what it knows. A dollar sign alone is \\$.',
+      })
+      return `<code>${escapeHtml(token.text)}</code>`
+    }
+  }
+
+  footnote(token: FootnoteToken): string {
+    return useFootnote(token.label, this.locate(token.raw), this.context)
+  }
+}
+
+/** `width=50%` on a picture; a bare number is pixels of the 1280 × 720 canvas. */
+function sized(given: AuthorAttributes): AuthorAttributes {
+  const { width, height, style, ...values } = given.values
+  const size = [width && `width:${withUnit(width)}`, height && `height:${withUnit(height)}`, style].filter(Boolean)
+  return size.length > 0 ? { ...given, values: { ...values, style: size.join(';') } } : given
+}
+
+function withUnit(length: string): string {
+  return /^\d+(?:\.\d+)?$/.test(length) ? `${length}px` : length
+}
+
+const shortNames: Record<string, string> = { index: 'data-fragment-index' }
+
+/** ` id="…" class="…" key="…"`, with a leading space; empty when there is nothing to say. */
+export function attributesHtml({ id, classes, values }: AuthorAttributes): string {
+  const all: Attributes = {
+    ...(id ? { id } : {}),
+    ...(classes.length > 0 ? { class: classes.join(' ') } : {}),
+    ...values,
+  }
+  return Object.entries(all)
+    .map(([name, value]) => ` ${shortNames[name] ?? name}="${escapeHtml(value)}"`)
+    .join('')
+}

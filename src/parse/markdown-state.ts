@@ -1,0 +1,76 @@
+/**
+ * Knows, line by line, whether Markdown is inside something that runs on: fenced code, a comment, raw HTML.
+ *
+ * Follows CommonMark 0.31 sections 4.5 and 4.6, as far as needed to tell where a slide may end.
+ */
+export class MarkdownState {
+  private fence: { readonly mark: string; readonly length: number; readonly indent: number } | null = null
+  private htmlEnd: RegExp | null = null
+
+  /** True when the last line was text that `---` below it would turn into a heading. */
+  endsInParagraph = false
+
+  /** True outside code, comments and raw HTML. */
+  get isPlain(): boolean {
+    return this.fence === null && this.htmlEnd === null
+  }
+
+  reset(): void {
+    this.fence = null
+    this.htmlEnd = null
+    this.endsInParagraph = false
+  }
+
+  /** Code inside a list ends with the list: the first line that stands further left, closed or not. */
+  leaveContainer(text: string): void {
+    if (this.fence && this.fence.indent > 0 && text.trim() !== '' && indentOf(text) < this.fence.indent) this.reset()
+  }
+
+  read(text: string): void {
+    if (this.fence) {
+      const close = /^[ \t]*(`{3,}|~{3,})[ \t]*$/.exec(text)
+      const mark = close?.[1] ?? ''
+      if (mark.startsWith(this.fence.mark) && mark.length >= this.fence.length) this.reset()
+      return
+    }
+    if (this.htmlEnd) {
+      if (this.htmlEnd.test(text)) this.reset()
+      return
+    }
+    const fence = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}(?=[^`]*$)|~{3,})/.exec(text)
+    if (fence && (/^ {0,3}[`~]/.test(text) || !this.endsInParagraph)) {
+      const inList = /^[ \t]*(?:[-*+]|\d)/.test(text)
+      const indent = inList ? indentOf(text) + 1 : indentOf(text) > 3 ? 1 : 0
+      this.fence = { mark: fence[1]![0]!, length: fence[1]!.length, indent }
+      this.endsInParagraph = false
+      return
+    }
+    this.htmlEnd = endOfHtml(text)
+    this.endsInParagraph = this.htmlEnd === null && isParagraph(text)
+  }
+}
+
+const htmlBlocks: readonly (readonly [RegExp, RegExp])[] = [
+  [/^ {0,3}<(?:script|pre|style|textarea)(?:\s|>|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+  [/^ {0,3}<!--/, /-->/],
+  [/^ {0,3}<\?/, /\?>/],
+  [/^ {0,3}<![A-Za-z]/, />/],
+  [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
+]
+
+/** The end that raw HTML opened on this line waits for; null when it opens none or ends at once. */
+function endOfHtml(text: string): RegExp | null {
+  if (!text.includes('<')) return null
+  const block = htmlBlocks.find(([start]) => start.test(text))
+  return block && !block[1].test(text) ? block[1] : null
+}
+
+function isParagraph(text: string): boolean {
+  const line = text.trim()
+  if (line === '' || /^ {4,}|^\t/.test(text)) return false
+  return !/^(?:#{1,6}(?:\s|$)|>|[-*+](?:\s|$)|\d{1,9}[.)](?:\s|$)|\||:::|<|(?:[-*_][ \t]*){3,}$)/.test(line)
+}
+
+function indentOf(text: string): number {
+  return text.length - text.trimStart().length
+}

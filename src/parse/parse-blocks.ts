@@ -1,0 +1,75 @@
+import type { TokenizerExtension } from 'marked'
+import type { Block, Place } from '../model.ts'
+import { didYouMean } from '../text/nearest.ts'
+import type { DirectiveContext, SlideContext, TableCells } from './context.ts'
+import { checkAttributes } from './directive.ts'
+import { directives } from './directives/index.ts'
+import type { Line } from './lines.ts'
+import { MarkdownChunk } from './parse-markdown.ts'
+import type { SourceBlock, SourceNode } from './split-lesson.ts'
+
+/** Turns what the splitter found into blocks: Markdown into prose, `:::` blocks by their kind. */
+export function parseBlocks(
+  nodes: readonly SourceNode[],
+  extensions: readonly TokenizerExtension[],
+  context: SlideContext,
+): Block[] {
+  return nodes.flatMap((node) =>
+    node.kind === 'markdown'
+      ? new MarkdownChunk(node.lines, extensions, context).prose(context)
+      : parseDirective(node.block, extensions, context),
+  )
+}
+
+function parseDirective(
+  source: SourceBlock,
+  extensions: readonly TokenizerExtension[],
+  context: SlideContext,
+): Block[] {
+  const kind = directives.get(source.name)
+  if (!kind) {
+    context.report({
+      ...source.at,
+      rule: 'unknown-block',
+      severity: 'error',
+      message: `There is no block "${source.name}".${didYouMean(source.name, [...directives.keys(), 'notes', 'include'])}`,
+      hint: `Blocks are ${[...directives.keys()].join(', ')}, notes and include.`,
+    })
+    return parseBlocks(source.nodes, extensions, context)
+  }
+  checkAttributes(source, kind, context.report)
+  return kind.parse(source, directiveContext(extensions, context))
+}
+
+function directiveContext(extensions: readonly TokenizerExtension[], context: SlideContext): DirectiveContext {
+  return {
+    report: context.report,
+    blocks: (nodes) => parseBlocks(nodes, extensions, context),
+    markdown: (lines) => new MarkdownChunk(lines, extensions, context).prose(context),
+    inline: (text, at) => inlineHtml(text, at, extensions, context),
+    table: (nodes) => onlyTable(nodes, extensions, context),
+  }
+}
+
+/** One line of Markdown as inline HTML. */
+export function inlineHtml(
+  text: string,
+  at: Place,
+  extensions: readonly TokenizerExtension[],
+  context: SlideContext,
+): string {
+  const line: Line = { text, file: at.file, number: at.line }
+  return new MarkdownChunk([line], extensions, context).inline(context)
+}
+
+function onlyTable(
+  nodes: readonly SourceNode[],
+  extensions: readonly TokenizerExtension[],
+  context: SlideContext,
+): TableCells | null {
+  for (const node of nodes) {
+    const table = node.kind === 'markdown' ? new MarkdownChunk(node.lines, extensions, context).table(context) : null
+    if (table) return table
+  }
+  return null
+}

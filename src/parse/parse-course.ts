@@ -1,0 +1,113 @@
+import type { Course, CourseFiles, Diagnostic } from '../model.ts'
+import { didYouMean } from '../text/nearest.ts'
+import { slugify } from '../text/slugify.ts'
+import { loadEngines } from './engines.ts'
+import { readYaml } from './front-matter.ts'
+import { courseKeys, courseSchema } from './lesson-schema.ts'
+import { type CourseDefaults, type LessonSource, parseLesson } from './parse-lesson.ts'
+
+export type ParseOptions = {
+  /** Slug of the only lesson wanted; null for all. */
+  readonly only: string | null
+}
+
+/**
+ * Reads a whole course from the files that `read` found.
+ *
+ * @returns all that could be read, and every mistake found on the way
+ */
+export async function parseCourse(
+  files: CourseFiles,
+  options: ParseOptions = { only: null },
+): Promise<{ course: Course; diagnostics: Diagnostic[] }> {
+  const diagnostics: Diagnostic[] = [...files.diagnostics]
+  const report = (diagnostic: Diagnostic) => {
+    diagnostics.push(diagnostic)
+  }
+  const settings = readSettings(files, report)
+  const language = settings?.value.languages?.[0] ?? 'en'
+  const defaults: CourseDefaults = {
+    language,
+    author: settings?.value.author ?? null,
+    theme: settings?.value.theme ?? null,
+  }
+  const found = findLessons(files, settings?.value.languages ?? ['en'])
+  const listed = settings?.value.lessons
+  const ordered = listed ? inOrder(listed, found, settings, report) : found
+  const numbered = ordered.map((lesson, index): LessonSource => ({ ...lesson, number: index + 1 }))
+  const wanted = options.only === null ? numbered : numbered.filter((lesson) => lesson.slug === options.only)
+  if (wanted.length === 0) report(nothingToBuild(options.only, numbered))
+  const engines = await loadEngines(wanted.map((lesson) => files.texts.get(lesson.path)!))
+  const lessons = wanted.map((lesson) => parseLesson(lesson, files, defaults, engines, report))
+  const course: Course = {
+    title: settings?.value.title ?? lessons[0]?.title ?? files.name,
+    description: settings?.value.description ?? null,
+    language,
+    author: defaults.author,
+    license: settings?.value.license ?? null,
+    theme: defaults.theme,
+    lessons,
+  }
+  return { course, diagnostics }
+}
+
+function readSettings(files: CourseFiles, report: (diagnostic: Diagnostic) => void) {
+  const name = ['course.yaml', 'course.yml'].find((path) => files.texts.has(path))
+  return name === undefined ? null : readYaml(files.texts.get(name)!, name, 1, courseSchema, courseKeys, report)
+}
+
+type Found = Omit<LessonSource, 'number'>
+
+/** Lessons are `<folder>/lesson.md` and loose Markdown files; `lesson.kk.md` is the same lesson in Kazakh. */
+function findLessons(files: CourseFiles, languages: readonly string[]): Found[] {
+  if (files.entry !== null) return [{ path: files.entry, slug: slugOf(files.entry) }]
+  const translated = new RegExp(`\\.(?:${languages.join('|')})\\.md$`, 'i')
+  return [...files.texts.keys()]
+    .filter((path) => /^[^/]+\/lesson\.md$|^[^/]+\.md$/.test(path))
+    .filter((path) => !/^(?:readme|license|changelog|contributing)\.md$/i.test(path) && !translated.test(path))
+    .map((path) => ({ path, slug: slugOf(path) }))
+    .sort((one, other) => (one.slug < other.slug ? -1 : 1))
+}
+
+/** Folders keep their name, so that links between files and pages agree; loose files lose their ending. */
+function slugOf(path: string): string {
+  const name = path.endsWith('/lesson.md') ? path.slice(0, -'/lesson.md'.length) : path.replace(/\.md$/i, '')
+  return /^[\w.-]+$/.test(name) ? name : slugify(name) || 'lesson'
+}
+
+function inOrder(
+  listed: readonly string[],
+  found: readonly Found[],
+  settings: NonNullable<ReturnType<typeof readSettings>>,
+  report: (diagnostic: Diagnostic) => void,
+): Found[] {
+  return listed.flatMap((name, index) => {
+    const lesson = found.find(({ slug, path }) => slug === name || path === name)
+    if (lesson) return [lesson]
+    const slugs = found.map(({ slug }) => slug)
+    report({
+      ...settings.placeOf(['lessons', index]),
+      rule: 'unknown-lesson',
+      severity: 'error',
+      message: `There is no lesson "${name}".${didYouMean(name, slugs)}`,
+      hint: `A lesson is a folder with a lesson.md in it. Found: ${slugs.join(', ') || 'none'}.`,
+    })
+    return []
+  })
+}
+
+function nothingToBuild(only: string | null, lessons: readonly LessonSource[]): Diagnostic {
+  const slugs = lessons.map(({ slug }) => slug)
+  return {
+    file: 'course.yaml',
+    line: 1,
+    column: 1,
+    rule: 'no-lessons',
+    severity: 'error',
+    message: only === null ? 'There is no lesson here.' : `There is no lesson "${only}".${didYouMean(only, slugs)}`,
+    hint:
+      slugs.length > 0
+        ? `Lessons are ${slugs.join(', ')}.`
+        : 'Write one: a folder with a lesson.md in it, or a loose .md file.',
+  }
+}

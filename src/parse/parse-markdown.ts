@@ -1,0 +1,136 @@
+import { Parser, type Token, type TokenizerExtension, type Tokens } from 'marked'
+import type { Place, Prose } from '../model.ts'
+import { inlineText, plainText } from '../text/plain-text.ts'
+import type { AuthorAttributes } from './attributes.ts'
+import type { SlideContext, TableCells } from './context.ts'
+import type { FootnoteToken, MathToken } from './inline-extensions.ts'
+import { type LexedBlock, lexMarkdown } from './lex-markdown.ts'
+import { joinLines, type Line, placeOf } from './lines.ts'
+import { MarkdownRenderer } from './markdown-renderer.ts'
+
+/** A heading that may become the title of its slide. */
+export type Heading = {
+  readonly depth: number
+  readonly html: string
+  readonly text: string
+  readonly attributes: AuthorAttributes
+  readonly at: Place
+}
+
+/** Markdown in the middle of being read: the heading can be taken off before the rest is rendered. */
+export class MarkdownChunk {
+  private readonly lines: readonly Line[]
+  private readonly blocks: LexedBlock[]
+  private readonly given: ReturnType<typeof lexMarkdown>['attributes']
+
+  constructor(lines: readonly Line[], extensions: readonly TokenizerExtension[], context: SlideContext) {
+    this.lines = lines
+    const lexed = lexMarkdown(joinLines(lines), extensions, context.links)
+    this.blocks = [...lexed.blocks]
+    this.given = lexed.attributes
+    for (const block of this.blocks) reportSetextHeading(block, this.placeAt(block.line), context)
+  }
+
+  /** Takes the heading that the chunk starts with; null when it starts with anything else. */
+  takeHeading(context: SlideContext): Heading | null {
+    const start = this.blocks.findIndex((block) => !isComment(block.token))
+    const block = this.blocks[start]
+    if (block?.token.type !== 'heading') return null
+    this.blocks.splice(start, 1)
+    const token = block.token as Tokens.Heading
+    const html = this.parserFor(block, context).parser.parseInline(token.tokens)
+    return {
+      depth: token.depth,
+      html,
+      text: inlineText(html),
+      attributes: block.attributes,
+      at: this.placeAt(block.line),
+    }
+  }
+
+  /** Everything that is left, a block each. */
+  prose(context: SlideContext): Prose[] {
+    return this.blocks.flatMap((block) => {
+      const { parser, renderer } = this.parserFor(block, context)
+      renderer.own = block.attributes
+      const html = parser.parse([block.token])
+      if (html.trim() === '') return []
+      return {
+        kind: 'prose' as const,
+        what: block.token.type,
+        html,
+        text: plainText(html),
+        images: renderer.images,
+        links: renderer.links,
+        at: this.placeAt(block.line),
+      }
+    })
+  }
+
+  /** The first table, cell by cell. */
+  table(context: SlideContext): TableCells | null {
+    const block = this.blocks.find((candidate) => candidate.token.type === 'table')
+    if (!block) return null
+    const token = block.token as Tokens.Table
+    const { parser } = this.parserFor(block, context)
+    const html = (cell: Tokens.TableCell) => parser.parseInline(cell.tokens)
+    return {
+      header: token.header.map(html),
+      rows: token.rows.map((row, index) => ({ cells: row.map(html), at: this.placeAt(block.line + 2 + index) })),
+    }
+  }
+
+  /** Only the inline HTML, for titles of blocks. */
+  inline(context: SlideContext): string {
+    const block = this.blocks[0]
+    if (!block || !('tokens' in block.token) || !block.token.tokens) return ''
+    return this.parserFor(block, context).parser.parseInline(block.token.tokens)
+  }
+
+  private parserFor(block: LexedBlock, context: SlideContext): { parser: Parser; renderer: MarkdownRenderer } {
+    const renderer = new MarkdownRenderer(context, this.given, this.locator(block.line))
+    const renderers = {
+      math: (token: Tokens.Generic) => renderer.math(token as MathToken),
+      mathBlock: (token: Tokens.Generic) => `<div class="math display">${renderer.math(token as MathToken)}</div>\n`,
+      footnote: (token: Tokens.Generic) => renderer.footnote(token as FootnoteToken),
+    }
+    const parser = new Parser({ renderer, extensions: { renderers, childTokens: {} } })
+    return { parser, renderer }
+  }
+
+  private placeAt(index: number): Place {
+    return placeOf(this.lines[Math.min(index, this.lines.length - 1)]!)
+  }
+
+  /** marked's inline tokens carry no position: looks for their text from where the last one was found. */
+  private locator(start: number): (raw: string) => Place {
+    let line = start
+    let column = 0
+    return (raw) => {
+      const wanted = raw.split('\n')[0]!
+      for (let index = line; index < this.lines.length; index++) {
+        const found = this.lines[index]!.text.indexOf(wanted, index === line ? column : 0)
+        if (found === -1) continue
+        line = index
+        column = found + 1
+        return placeOf(this.lines[index]!, found + 1)
+      }
+      return this.placeAt(line)
+    }
+  }
+}
+
+function isComment(token: Token): boolean {
+  return token.type === 'html' && token.raw.replace(/<!--[\s\S]*?-->/g, '').trim() === ''
+}
+
+function reportSetextHeading({ token }: LexedBlock, at: Place, context: SlideContext): void {
+  if (token.type !== 'heading' || !/\n {0,3}-+[ \t]*\n*$/.test(token.raw)) return
+  context.report({
+    ...at,
+    rule: 'text-above-break',
+    severity: 'warning',
+    message: 'Text directly above --- makes a heading in Markdown, not a slide break.',
+    hint: 'Put a blank line above --- for a new slide; write ## before the text for a heading.',
+  })
+}

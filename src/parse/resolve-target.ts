@@ -1,0 +1,88 @@
+import type { LinkUse, Place } from '../model.ts'
+import { didYouMean } from '../text/nearest.ts'
+import { relativePath, resolvePath } from '../text/resolve-path.ts'
+import { urlKind } from '../text/url-policy.ts'
+import type { LessonContext } from './context.ts'
+
+export type ResolvedImage =
+  | { readonly kind: 'image'; readonly href: string; readonly path: string | null }
+  | { readonly kind: 'link'; readonly href: string }
+
+/** Where a picture really is. A picture of another host becomes a link: no page asks any other host for anything. */
+export function resolveImage(url: string, at: Place, context: LessonContext): ResolvedImage | null {
+  switch (urlKind(url)) {
+    case 'data-image':
+      return { kind: 'image', href: url, path: null }
+    case 'web':
+      context.report({
+        ...at,
+        rule: 'remote-image',
+        severity: 'warning',
+        message: `The picture "${url}" lies on another host, so it is only linked.`,
+        hint: "Save it in the lesson's images folder and use it from there; name its source and licence.",
+      })
+      return { kind: 'link', href: url }
+    case 'local': {
+      const path = courseFile(url, at, context)
+      return path === null ? null : { kind: 'image', href: encodePath(relativePath(context.folder, path)), path }
+    }
+    default:
+      return refused(url, at, context)
+  }
+}
+
+/** Where a link goes. Reveal's `#/id` becomes `#id`, which works live and in a PDF. */
+export function resolveLink(url: string, at: Place, context: LessonContext): LinkUse | null {
+  switch (urlKind(url)) {
+    case 'fragment':
+      return { href: url.replace(/^#\/(?=[^\d/])/, '#'), path: null, at }
+    case 'web':
+      return { href: url, path: null, at }
+    case 'local': {
+      const page = lessonPage(url, at, context)
+      if (page) return { href: page, path: null, at }
+      const path = courseFile(url, at, context)
+      return path === null ? null : { href: encodePath(relativePath(context.folder, path)), path, at }
+    }
+    default:
+      return refused(url, at, context)
+  }
+}
+
+/** A link from lesson to lesson names the Markdown file, as on a Git host; on the page it goes to the deck. */
+function lessonPage(url: string, at: Place, context: LessonContext): string | null {
+  const path = resolvePath(at.file, url)
+  if (path === null || !/\.md$/i.test(path) || !context.files.texts.has(path)) return null
+  const folder = path.endsWith('/lesson.md') ? path.slice(0, -'/lesson.md'.length) : path.replace(/\.md$/i, '')
+  return encodePath(relativePath(context.folder, `${folder}/deck.html`)) + (/#.*$/.exec(url)?.[0] ?? '')
+}
+
+function courseFile(url: string, at: Place, context: LessonContext): string | null {
+  const path = resolvePath(at.file, url)
+  if (path !== null && (context.files.assets.has(path) || context.files.texts.has(path))) return path
+  const known = [...context.files.assets, ...context.files.texts.keys()]
+  context.report({
+    ...at,
+    rule: 'missing-file',
+    severity: 'error',
+    message:
+      path === null ? `"${url}" lies outside the course.` : `There is no file "${path}".${didYouMean(path, known)}`,
+    hint: 'Paths count from the file they stand in; letters count as written, capitals too.',
+  })
+  return null
+}
+
+function refused(url: string, at: Place, context: LessonContext): null {
+  context.report({
+    ...at,
+    rule: 'unsafe-address',
+    severity: 'error',
+    message: `The address "${url.slice(0, 80)}" is not allowed in a lesson.`,
+    hint: 'Use http:, https:, mailto: or tel:, a file of the course, or #id of a slide.',
+  })
+  return null
+}
+
+function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/')
+}
