@@ -1,0 +1,82 @@
+import type { Course, Edition, Lesson } from '../model.ts'
+import { type WordEntry, wordsOf } from '../text/fill-word.ts'
+import { composeSlides } from './compose-slides.ts'
+import { helpKeys } from './help-keys.ts'
+import { chooseTheme } from './themes.ts'
+import type { ComposedSlide, DeckPage, PrintDeck, Stack } from './views.ts'
+
+/** A locale: its words by key. */
+export type Locale = Readonly<Record<string, WordEntry>>
+
+/** What the user asked for on the command line. */
+export type ComposeOptions = { readonly theme: string | null }
+
+/** The deck of a lesson in one edition. */
+export function composeDeck(
+  course: Course,
+  lesson: Lesson,
+  edition: Edition,
+  locale: Locale,
+  options: ComposeOptions,
+): DeckPage {
+  const words = wordsOf(locale, lesson.language)
+  const teacher = edition === 'teacher'
+  return {
+    language: lesson.language,
+    documentTitle: documentTitle(course, lesson),
+    lessonTitle: lesson.title,
+    courseTitle: course.title,
+    author: lesson.author,
+    theme: chooseTheme(options.theme ?? lesson.theme),
+    edition,
+    teacher,
+    stacks: toStacks(composeSlides(course, lesson, edition, words), lesson),
+    clientWords: clientWords(locale),
+    keys: helpKeys(teacher, words),
+    words,
+  }
+}
+
+/** The same slides as a page to print; hidden ones are not printed in any edition. */
+export function composePrintDeck(
+  course: Course,
+  lesson: Lesson,
+  edition: Edition,
+  locale: Locale,
+  options: ComposeOptions,
+): PrintDeck {
+  const words = wordsOf(locale, lesson.language)
+  return {
+    language: lesson.language,
+    documentTitle: documentTitle(course, lesson),
+    author: lesson.author,
+    theme: chooseTheme(options.theme ?? lesson.theme),
+    slides: composeSlides(course, lesson, edition, words).filter((slide) => !slide.hidden),
+    words,
+  }
+}
+
+function documentTitle(course: Course, lesson: Lesson): string {
+  return course.title === lesson.title ? lesson.title : `${lesson.title} – ${course.title}`
+}
+
+/** Slides below each other form a stack; the first slide of a deck cannot stand below anything. */
+function toStacks(slides: readonly ComposedSlide[], lesson: Lesson): Stack[] {
+  const below = new Set(lesson.slides.filter((slide) => slide.below).map((slide) => slide.id))
+  const stacks: Stack[] = []
+  for (const slide of slides) {
+    const last = stacks.at(-1)
+    if (last && below.has(slide.id)) {
+      last.slides.push(slide)
+      last.vertical = true
+    } else stacks.push({ vertical: false, slides: [slide] })
+  }
+  return stacks
+}
+
+function clientWords(locale: Locale): Record<string, WordEntry> {
+  const prefix = 'client.'
+  return Object.fromEntries(
+    Object.entries(locale).flatMap(([key, word]) => (key.startsWith(prefix) ? [[key.slice(prefix.length), word]] : [])),
+  )
+}

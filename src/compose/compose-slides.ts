@@ -1,0 +1,105 @@
+import type { Attributes, Background, Course, Edition, Lesson, Slide } from '../model.ts'
+import type { Words } from '../text/fill-word.ts'
+import { lessonKicker } from './lesson-kicker.ts'
+import { splitHalves } from './split-halves.ts'
+import type { ComposedSlide } from './views.ts'
+import { visibleBlocks } from './visible-blocks.ts'
+
+/** A title of up to this many characters is set like a poster: `98 seats`. */
+const posterLength = 10
+
+/** The slides of a deck in one edition, numbered, with what each shows there. Hidden ones stay with the teacher. */
+export function composeSlides(course: Course, lesson: Lesson, edition: Edition, words: Words): ComposedSlide[] {
+  const shown = lesson.slides.filter((slide) => slide.visibility !== 'hidden' || edition === 'teacher')
+  const total = shown.filter((slide) => slide.visibility === 'shown').length
+  let count = 0
+  return shown.map((slide) => {
+    const number = slide.visibility === 'shown' ? ++count : null
+    return composeSlide(slide, number, total, course, lesson, edition, words)
+  })
+}
+
+function composeSlide(
+  slide: Slide,
+  number: number | null,
+  total: number,
+  course: Course,
+  lesson: Lesson,
+  edition: Edition,
+  words: Words,
+): ComposedSlide {
+  const blocks = visibleBlocks(slide.blocks, edition, 'deck')
+  const opens = slide.layout === 'title'
+  const isOpening = opens && slide.title === lesson.title
+  const notes = edition === 'teacher' && slide.notes.length > 0 ? visibleBlocks(slide.notes, edition, 'deck') : null
+  const title = slide.title || words('deck.untitled')
+  return {
+    id: slide.id,
+    number,
+    label: number === null ? title : words('deck.slideLabel', { n: number, total, title }),
+    title: slide.title,
+    titleHtml: slide.titleHtml ?? (slide.title === '' ? null : escapeTitle(slide.title)),
+    opens,
+    classes: boxClasses(slide),
+    style: backgroundStyle(slide.background),
+    kicker: slide.kicker ?? (isOpening ? lessonKicker(course, lesson, words) : null),
+    subtitle: isOpening ? (lesson.subtitle ?? (course.title === lesson.title ? null : course.title)) : null,
+    foot: slide.source
+      ? { text: words('deck.source', { source: slide.source }), isSource: true }
+      : { text: opens ? course.title : lesson.title, isSource: false },
+    blocks,
+    halves: slide.layout === 'two-columns' ? splitHalves(blocks) : null,
+    footnotes: slide.footnotes,
+    notes,
+    sectionAttributes: sectionAttributes(slide, edition),
+    hidden: slide.visibility === 'hidden',
+    at: slide.at,
+  }
+}
+
+function boxClasses(slide: Slide): string {
+  const poster = slide.layout === 'statement' && slide.title.length <= posterLength ? ['short'] : []
+  const ground = slide.background === null ? [] : ['has-background', groundTone(slide.background)]
+  return [
+    'slide',
+    `layout-${slide.layout}`,
+    ...(slide.fit ? ['fit'] : []),
+    ...poster,
+    ...ground,
+    ...slide.classes,
+  ].join(' ')
+}
+
+function backgroundStyle(background: Background | null): string | null {
+  if (background === null) return null
+  const parts = [
+    background.ground && `background:${background.ground}`,
+    background.href && `background-image:url("${background.href.replace(/["\\\n]/g, encodeURIComponent)}")`,
+  ]
+  return parts.filter(Boolean).join(';')
+}
+
+/** Whether dark or light words can be read on it; a picture and an unknown colour are taken for dark. */
+function groundTone({ ground }: Background): string {
+  const hex = /^#([\da-f]{3}|[\da-f]{6})$/i.exec(ground ?? '')?.[1]
+  if (hex === undefined)
+    return /^(?:white|ivory|beige|snow|lightyellow|whitesmoke)$/i.test(ground ?? '') ? 'on-light' : 'on-dark'
+  const full = hex.length === 3 ? [...hex].map((digit) => digit + digit).join('') : hex
+  const [red, green, blue] = [0, 2, 4].map((start) => Number.parseInt(full.slice(start, start + 2), 16))
+  return 0.299 * red! + 0.587 * green! + 0.114 * blue! > 150 ? 'on-light' : 'on-dark'
+}
+
+function sectionAttributes(slide: Slide, edition: Edition): Attributes {
+  return {
+    ...slide.reveal,
+    ...(slide.visibility === 'shown' ? {} : { 'data-visibility': slide.visibility }),
+    // Pacing is the teacher's: a student's deck does not say how long a slide may take.
+    ...(slide.minutes !== null && edition === 'teacher'
+      ? { 'data-timing': String(Math.round(slide.minutes * 60)) }
+      : {}),
+  }
+}
+
+function escapeTitle(title: string): string {
+  return title.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+}

@@ -1,0 +1,119 @@
+import type { EditionPages, LessonPages } from '../compose/compose-site.ts'
+import type { PageAssets, PrintPage } from '../compose/views.ts'
+import type { Edition, Lesson } from '../model.ts'
+import { renderCoursePage } from './render-course-page.ts'
+import { renderDeck, renderPrintDeck } from './render-deck.ts'
+
+/** Bundled styles and scripts by name: where each lies in the assets folder. */
+export type BundledAssets = Readonly<Record<AssetName, { readonly file: string }>>
+export type AssetName = 'deck.css' | 'print.css' | 'course.css' | 'math.css' | 'deck.js' | 'speaker.js'
+
+/** A page to print, and which PDF it becomes. */
+export type PrintableDeck = {
+  /** `student/01-lesson/slides.pdf`. */
+  readonly path: string
+  readonly edition: Edition
+  readonly lesson: Lesson
+  readonly page: PrintPage
+  readonly title: string
+  readonly slideIds: readonly string[]
+}
+
+/** What printing found out and made, as far as pages need it; PDFs by path, fits by lesson and slide. */
+export type Printed = {
+  readonly pdfs: ReadonlyMap<string, Uint8Array>
+  /** By `<lesson>#<slide>`: how far the text of a `.fit` slide was made smaller. */
+  readonly fits: ReadonlyMap<string, number>
+}
+
+/** One edition, whole. */
+export type RenderedEdition = {
+  readonly edition: Edition
+  readonly pages: ReadonlyMap<string, string | Uint8Array>
+  readonly courseFiles: ReadonlySet<string>
+  readonly assets: readonly AssetName[]
+}
+
+/** Every slides PDF of the site, as a page to print. */
+export async function renderPrintDecks(site: readonly EditionPages[], assets: BundledAssets): Promise<PrintableDeck[]> {
+  const pages: PrintableDeck[] = []
+  for (const { edition, lessons } of site) {
+    for (const { lesson, print, math } of lessons) {
+      pages.push({
+        path: pdfPath(edition, lesson),
+        edition,
+        lesson,
+        page: await renderPrintDeck(print, pageAssets(assets, '../', 'print.css', math)),
+        title: print.documentTitle,
+        slideIds: print.slides.map((slide) => slide.id),
+      })
+    }
+  }
+  return pages
+}
+
+/** Every page of the site; PDFs that were printed are put beside them. */
+export async function renderSite(
+  site: readonly EditionPages[],
+  assets: BundledAssets,
+  printed: Printed | null,
+): Promise<RenderedEdition[]> {
+  const editions: RenderedEdition[] = []
+  for (const { edition, lessons, coursePage, courseFiles } of site) {
+    const pages = new Map<string, string | Uint8Array>()
+    for (const one of lessons) {
+      pages.set(`${one.lesson.slug}/deck.html`, await renderLessonDeck(one, assets, printed))
+      const pdf = printed?.pdfs.get(pdfPath(edition, one.lesson))
+      if (pdf) pages.set(`${one.lesson.slug}/slides.pdf`, pdf)
+    }
+    pages.set('index.html', renderCoursePage(withPdfs(coursePage, pages), pageAssets(assets, '', 'course.css', false)))
+    const math = lessons.some((one) => one.math)
+    const used: AssetName[] = ['deck.css', 'course.css', 'deck.js', ...optional(math, 'math.css')]
+    editions.push({ edition, pages, courseFiles, assets: [...used, ...optional(edition === 'teacher', 'speaker.js')] })
+  }
+  return editions
+}
+
+function renderLessonDeck(
+  { lesson, deck, math }: LessonPages,
+  assets: BundledAssets,
+  printed: Printed | null,
+): Promise<string> {
+  const fits = new Map<string, number>()
+  for (const slide of lesson.slides) {
+    const fit = printed?.fits.get(`${lesson.slug}#${slide.id}`)
+    if (fit !== undefined) fits.set(slide.id, fit)
+  }
+  const common = pageAssets(assets, '../', 'deck.css', math)
+  const script = `../assets/${assets['deck.js'].file}`
+  const speakerScript = deck.teacher ? `../assets/${assets['speaker.js'].file}` : null
+  return renderDeck(deck, { ...common, script, speakerScript }, fits)
+}
+
+/** The course page offers only those PDFs that are there. */
+function withPdfs(page: EditionPages['coursePage'], pages: ReadonlyMap<string, unknown>): EditionPages['coursePage'] {
+  return {
+    ...page,
+    lessons: page.lessons.map((lesson) => ({
+      ...lesson,
+      slidesPdfHref: lesson.slidesPdfHref !== null && pages.has(lesson.slidesPdfHref) ? lesson.slidesPdfHref : null,
+    })),
+  }
+}
+
+function pageAssets(assets: BundledAssets, toRoot: string, style: AssetName, math: boolean): PageAssets {
+  return {
+    style: `${toRoot}assets/${assets[style].file}`,
+    mathStyle: math ? `${toRoot}assets/${assets['math.css'].file}` : null,
+    script: null,
+    speakerScript: null,
+  }
+}
+
+function pdfPath(edition: Edition, lesson: Lesson): string {
+  return `${edition}/${lesson.slug}/slides.pdf`
+}
+
+function optional(wanted: boolean, value: AssetName): AssetName[] {
+  return wanted ? [value] : []
+}

@@ -1,0 +1,61 @@
+import type { ComposedSlide } from '../compose/views.ts'
+import type { Block } from '../model.ts'
+import type { Words } from '../text/fill-word.ts'
+import { type PlaceMarks, renderBlocks } from './render-blocks.ts'
+import { sanitize } from './sanitize.ts'
+import { renderTemplate } from './template.ts'
+
+/** Both editions mostly show the same blocks: what was rendered for one serves the other. */
+const rendered = new WeakMap<readonly Block[], { words: Words; html: string }>()
+
+/**
+ * The 1280 × 720 box of a slide.
+ *
+ * @param fit - how far a `.fit` slide's text was made smaller, from the browser's measurement; null for as designed
+ */
+export async function renderSlideBox(
+  slide: ComposedSlide,
+  words: Words,
+  marks: PlaceMarks,
+  fit: number | null = null,
+): Promise<string> {
+  const halves = slide.halves === null ? null : await Promise.all(slide.halves.map((half) => body(half, words, marks)))
+  const style = [slide.style, fit === null ? null : `--fit:${fit}`].filter((part) => part !== null).join(';')
+  return renderTemplate(
+    'partials/slide',
+    {
+      classes: slide.classes,
+      markHtml: marks === null ? '' : marks.mark(slide.at),
+      style: style === '' ? null : style,
+      hasHead: slide.kicker !== null || slide.titleHtml !== null,
+      kicker: slide.kicker,
+      opens: slide.opens,
+      titleHtml: slide.titleHtml === null ? null : await sanitize(slide.titleHtml),
+      subtitle: slide.subtitle,
+      halves,
+      bodyHtml: halves === null ? await body(slide.blocks, words, marks) : '',
+      footnotes: await Promise.all(
+        slide.footnotes.map(async (note) => ({ id: note.id, html: await sanitize(note.html) })),
+      ),
+      footClass: slide.foot.isSource ? 'source' : 'lesson-name',
+      foot: slide.foot.text,
+      number: slide.number,
+    },
+    words,
+  )
+}
+
+/** Notes as sanitised HTML; null for none. */
+export async function renderNotes(slide: ComposedSlide, words: Words): Promise<string | null> {
+  return slide.notes === null ? null : sanitize(renderBlocks(slide.notes, words, null))
+}
+
+async function body(blocks: readonly Block[], words: Words, marks: PlaceMarks): Promise<string> {
+  if (blocks.length === 0) return ''
+  if (marks !== null) return sanitize(renderBlocks(blocks, words, marks))
+  const known = rendered.get(blocks)
+  if (known?.words === words) return known.html
+  const html = await sanitize(renderBlocks(blocks, words, null))
+  rendered.set(blocks, { words, html })
+  return html
+}
