@@ -1,0 +1,52 @@
+/**
+ * The program read aloud: a course is read, parsed and checked; its pages are composed, rendered and printed; the site
+ * is written and put in place.
+ */
+
+import { checkCourse } from './src/check/check-course.ts'
+import type { BuildOptions } from './src/cli/arguments.ts'
+import type { BuildResult } from './src/cli/build-result.ts'
+import { runCommand } from './src/cli/run-command.ts'
+import { summarize } from './src/cli/summarize.ts'
+import { composeSite } from './src/compose/compose-site.ts'
+import { exportLessons } from './src/export/export-lessons.ts'
+import type { Progress } from './src/model.ts'
+import { parseCourse } from './src/parse/parse-course.ts'
+import { courseFolder, readCourse } from './src/read/read-course.ts'
+import { localeFor } from './src/render/locale.ts'
+import { renderPrintDecks, renderSite } from './src/render/render-site.ts'
+import { bundleAssets } from './src/write/bundle-assets.ts'
+import { recoverFolder, removeStage, stageFolder, swapFolder } from './src/write/swap-folder.ts'
+import { writeSite } from './src/write/write-site.ts'
+
+/** Builds a course. Mistakes in it are part of the result; only "no way on" is thrown. */
+export async function build(options: BuildOptions, progress: Progress): Promise<BuildResult> {
+  recoverFolder(options.out)
+  progress.step('Reading the course')
+  const files = readCourse(options.course)
+  const { course, diagnostics } = await parseCourse(files, options)
+  diagnostics.push(...checkCourse(course))
+
+  const bundle = await bundleAssets()
+  const site = composeSite(course, localeFor, options)
+  const printed = options.pdf
+    ? await exportLessons(await renderPrintDecks(site, bundle.assets), courseFolder(options.course), bundle, progress)
+    : null
+  if (printed) diagnostics.push(...printed.diagnostics)
+
+  progress.step('Writing the site')
+  const editions = await renderSite(site, bundle.assets, printed)
+  const stage = stageFolder(options.out)
+  try {
+    writeSite(stage, editions, courseFolder(options.course), bundle)
+    swapFolder(stage, options.out)
+  } finally {
+    removeStage(stage)
+  }
+  return summarize({ files, course, editions, printed, diagnostics, options })
+}
+
+/** Runs the command line and returns the exit code. */
+export function main(args: readonly string[]): Promise<number> {
+  return runCommand(args, build)
+}

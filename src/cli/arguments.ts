@@ -1,0 +1,100 @@
+import { parseArgs } from 'node:util'
+import { themes } from '../compose/themes.ts'
+import { didYouMean } from '../text/nearest.ts'
+
+/** What the user asked for. */
+export type BuildOptions = {
+  /** Course folder or a single Markdown file. */
+  readonly course: string
+  readonly out: string
+  readonly only: string | null
+  readonly pdf: boolean
+  readonly theme: string | null
+  readonly strict: boolean
+  readonly json: boolean
+}
+
+export type Command =
+  | { readonly do: 'build'; readonly options: BuildOptions }
+  | { readonly do: 'help' }
+  | { readonly do: 'version' }
+  | { readonly do: 'refuse'; readonly message: string }
+
+const options = {
+  out: { type: 'string', short: 'o', default: 'dist' },
+  only: { type: 'string' },
+  'no-pdf': { type: 'boolean', default: false },
+  theme: { type: 'string' },
+  strict: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+  version: { type: 'boolean', short: 'v', default: false },
+} as const
+
+/** Reads the command line. Wrong usage is an answer, not an exception. */
+export function readArguments(args: readonly string[]): Command {
+  let parsed: ReturnType<typeof parse>
+  try {
+    parsed = parse(args)
+  } catch (error) {
+    return { do: 'refuse', message: explain(error as Error) }
+  }
+  const { values, positionals } = parsed
+  if (values.help) return { do: 'help' }
+  if (values.version) return { do: 'version' }
+  if (positionals.length > 1) {
+    return { do: 'refuse', message: `One course at a time, please: ${positionals.join(', ')}.` }
+  }
+  if (values.theme !== undefined && !(themes as readonly string[]).includes(values.theme)) {
+    return {
+      do: 'refuse',
+      message: `There is no theme "${values.theme}".${didYouMean(values.theme, themes)} Themes are ${themes.join(', ')}.`,
+    }
+  }
+  return {
+    do: 'build',
+    options: {
+      course: positionals[0] ?? 'slides',
+      out: values.out,
+      only: values.only ?? null,
+      pdf: !values['no-pdf'],
+      theme: values.theme ?? null,
+      strict: values.strict,
+      json: values.json,
+    },
+  }
+}
+
+function parse(args: readonly string[]) {
+  return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+}
+
+function explain(error: Error): string {
+  const unknown = /Unknown option '(--?[^']*)'/.exec(error.message)
+  if (!unknown) return error.message.replace(/\.? To specify a positional.*$/s, '.')
+  const known = Object.keys(options).map((name) => `--${name}`)
+  return `There is no option ${unknown[1]}.${didYouMean(unknown[1]!, known)}`
+}
+
+export const helpText = `Usage: npm run build -- [course folder or .md file] [options]
+
+Builds a course (default: slides) into dist/: a deck and a slides PDF for each
+lesson, in a students' and a teacher's edition.
+
+Options
+  -o, --out <folder>   where to write (default: dist)
+      --only <lesson>  build one lesson only, by the name of its folder
+      --no-pdf         no PDFs, no layout check; starts no browser
+      --theme <name>   ${themes.join(', ')} (default: what the course says, else steppe)
+      --strict         warnings fail the build, too
+      --json           print the result as JSON, and nothing else
+  -h, --help           show this help
+  -v, --version        show the version
+
+Exit codes
+  0  fine
+  1  problems in the lessons (see the list)
+  2  wrong usage
+  3  no browser: HTML was built, PDFs were not
+  4  Rostrum itself failed
+`

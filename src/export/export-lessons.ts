@@ -1,0 +1,70 @@
+import type { Diagnostic, Progress } from '../model.ts'
+import type { PrintableDeck, Printed } from '../render/render-site.ts'
+import { ensureBrowser } from './ensure-browser.ts'
+import { exportPdfs } from './export-pdfs.ts'
+import { BrowserDoesNotStart, BrowserMissing } from './browser-errors.ts'
+
+/** What came of printing; PDFs are missing where `noBrowser` says why. */
+export type ExportedLessons = Printed & {
+  readonly diagnostics: readonly Diagnostic[]
+  /** By PDF path. */
+  readonly pages: ReadonlyMap<string, number>
+  readonly seconds: ReadonlyMap<string, number>
+  /** Why nothing was printed, and what to do; null when all went well. */
+  readonly noBrowser: string | null
+}
+
+const nothing = { diagnostics: [], pdfs: new Map(), fits: new Map(), pages: new Map(), seconds: new Map() }
+
+/**
+ * Lays out and prints the slides of all lessons; finds or installs the browser for it.
+ *
+ * @param courseFolder - pictures are read below it
+ * @param bundle - the folder of styles and fonts
+ */
+export async function exportLessons(
+  decks: readonly PrintableDeck[],
+  courseFolder: string,
+  bundle: { readonly folder: string },
+  progress: Progress,
+): Promise<ExportedLessons> {
+  try {
+    const executablePath = await ensureBrowser({ onProgress: ({ message, share }) =>
+        share === null ? progress.step(message) : progress.step(message, Math.round(share * 100), 100),
+    })
+    const jobs = decks.map((deck) => ({
+      name: deck.path,
+      page: deck.page,
+      title: deck.title,
+      author: deck.lesson.author,
+      language: deck.lesson.language,
+      expectedPages: deck.slideIds.length,
+    }))
+    const folders = decks
+      .map((deck) => deck.edition)
+      .filter((edition, index, all) => all.indexOf(edition) === index)
+      .flatMap((edition) => [
+        { at: `${edition}/assets`, folder: bundle.folder },
+        { at: edition, folder: courseFolder },
+      ])
+    progress.step('Printing', 0, jobs.length)
+    const { diagnostics, results } = await exportPdfs(jobs, { executablePath, folders }, ({ name, done, total }) =>
+      progress.step(`Printing ${name}`, done, total),
+    )
+    const fits = decks.flatMap((deck) => {
+      const found = results.find((result) => result.name === deck.path)?.fits ?? new Map<number, number>()
+      return [...found].map(([index, fit]) => [`${deck.lesson.slug}#${deck.slideIds[index]}`, fit] as const)
+    })
+    return {
+      diagnostics,
+      pdfs: new Map(results.flatMap(({ name, pdf }) => (pdf ? [[name, pdf] as const] : []))),
+      fits: new Map(fits),
+      pages: new Map(results.map(({ name, pages }) => [name, pages])),
+      seconds: new Map(results.map(({ name, seconds }) => [name, seconds])),
+      noBrowser: null,
+    }
+  } catch (error) {
+    if (error instanceof BrowserMissing || error instanceof BrowserDoesNotStart) return { ...nothing, noBrowser: error.message }
+    throw error
+  }
+}

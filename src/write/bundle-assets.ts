@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join, relative, sep } from 'node:path'
+import type { AssetName } from '../render/render-site.ts'
+import { projectFolder } from './project-folder.ts'
+
+/** A style sheet or script with what it loads in turn, as paths inside the assets folder. */
+export type Asset = { readonly file: string; readonly loads: readonly string[] }
+
+export type { AssetName }
+
+/** Where the bundles lie, and their names with content hashes. */
+export type AssetBundle = { readonly folder: string; readonly assets: Readonly<Record<AssetName, Asset>> }
+
+const entries: Readonly<Record<AssetName, string>> = {
+  'deck.css': 'templates/styles/deck.css',
+  'print.css': 'templates/styles/print.css',
+  'course.css': 'templates/styles/course.css',
+  'math.css': 'templates/styles/math.css',
+  'deck.js': 'src/client/deck/main.ts',
+  'speaker.js': 'src/client/deck/speaker/main.ts',
+}
+
+/** Bundles styles, fonts and scripts of the pages, or finds them where the last build left them. */
+export async function bundleAssets(): Promise<AssetBundle> {
+  const root = projectFolder()
+  const folder = join(cacheFolder(root), `assets-${fingerprint(root)}`)
+  const list = join(folder, 'assets.json')
+  if (!existsSync(list)) await makeBundle(root, folder)
+  return { folder, assets: JSON.parse(readFileSync(list, 'utf8')) }
+}
+
+/** Beside the packages where that can be written, else with the system's temporary files. */
+function cacheFolder(root: string): string {
+  const folder = join(root, 'node_modules', '.cache', 'rostrum')
+  try {
+    mkdirSync(folder, { recursive: true })
+    return folder
+  } catch {
+    return join(tmpdir(), 'rostrum-cache')
+  }
+}
+
+function fingerprint(root: string): string {
+  const hash = createHash('sha256')
+  for (const folder of ['src/client', 'src/text', 'templates/styles']) {
+    for (const name of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).sort()) {
+      const { size, mtimeMs } = statSync(join(root, folder, name))
+      hash.update(`${folder}/${name} ${size} ${mtimeMs}\n`)
+    }
+  }
+  return hash
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
+    .slice(0, 16)
+}
+
+async function makeBundle(root: string, folder: string): Promise<void> {
+  const { build } = await import('esbuild')
+  const unfinished = `${folder}.${process.pid}`
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: Object.entries(entries).map(([name, path]) => ({ in: path, out: name.replace(/\.\w+$/, '') })),
+    outdir: unfinished,
+    entryNames: '[name]-[hash]',
+    assetNames: 'fonts/[name]-[hash]',
+    bundle: true,
+    minify: true,
+    format: 'iife', // browsers refuse module scripts from file://
+    target: ['chrome105', 'firefox110', 'safari16'],
+    metafile: true,
+    legalComments: 'linked',
+    logLevel: 'error',
+    loader: { '.woff2': 'file', '.svg': 'dataurl' },
+    plugins: [onlyWoff2],
+  })
+  const assets: Record<string, Asset> = {}
+  for (const [output, { entryPoint, imports }] of Object.entries(metafile.outputs)) {
+    const name = Object.entries(entries).find(([, path]) => path === entryPoint)?.[0]
+    const inside = (path: string) => relative(unfinished, join(root, path)).split(sep).join('/')
+    if (name)
+      assets[name] = {
+        file: inside(output),
+        loads: imports.filter((one) => !one.external).map(({ path }) => inside(path)),
+      }
+  }
+  writeFileSync(join(unfinished, 'assets.json'), JSON.stringify(assets))
+  removeOld(folder)
+  try {
+    renameSync(unfinished, folder)
+  } catch {
+    rmSync(unfinished, { recursive: true, force: true }) // another build was quicker
+  }
+}
+
+/** KaTeX names its fonts in three formats; every browser that can show a deck reads the first. */
+const onlyWoff2: import('esbuild').Plugin = {
+  name: 'only-woff2',
+  setup(build) {
+    build.onLoad({ filter: /katex(?:\.min)?\.css$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\(["'][^"']*["']\)/g, ''),
+      loader: 'css',
+    }))
+  },
+}
+
+function removeOld(folder: string): void {
+  const cache = join(folder, '..')
+  for (const name of readdirSync(cache)) {
+    const old = /^assets-/.test(name) && !name.startsWith(basename(folder))
+    if (old && Date.now() - statSync(join(cache, name)).mtimeMs > 3_600_000) {
+      rmSync(join(cache, name), { recursive: true, force: true })
+    }
+  }
+}

@@ -1,0 +1,8 @@
+import { defineConfig, mergeConfig } from 'vitest/config'
+import usual from './vitest.config.ts'
+
+/** Suites that take minutes: run before a release, not at every change. */
+export default mergeConfig(
+  defineConfig({ ...usual, test: { ...usual.test, include: [], exclude: [] } }),
+  defineConfig({ test: { include: ['tests/**/*.long.test.ts'], testTimeout: 600_000 } }),
+)
