@@ -1,0 +1,14 @@
+import type { RevealPlugin } from 'reveal.js'
+import type { Actions } from './actions.ts'
+import { closeEasily, openDialog } from './dialog.ts'
+
+/** The list of keys: ? or F1. */
+export function help(dialog: HTMLDialogElement, actions: Actions): RevealPlugin {
+  return {
+    id: 'help',
+    init() {
+      actions.add('help', ['?', 'F1'], () => openDialog(dialog))
+      closeEasily(dialog)
+    },
+  }
+}

@@ -1,0 +1,11 @@
+/** The slide's heading, if it has one. */
+export function slideHeading(slide: Element): HTMLElement | null {
+  return slide.querySelector<HTMLElement>('.slide-title, h1, h2')
+}
+
+/** The slide's title as plain text. A formula counts once, although the page holds it for eyes and for readers. */
+export function slideTitle(slide: Element): string {
+  const heading = slideHeading(slide)?.cloneNode(true) as Element | undefined
+  for (const twin of heading?.querySelectorAll('.katex-html, .footnote-ref, annotation') ?? []) twin.remove()
+  return heading?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
+}
