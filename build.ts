@@ -38,7 +38,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   const editions = await renderSite(site, bundle.assets, printed)
   const stage = stageFolder(options.out)
   try {
-    writeSite(stage, editions, courseFolder(options.course), bundle)
+    await writeSite(stage, editions, courseFolder(options.course), bundle)
     swapFolder(stage, options.out)
   } finally {
     removeStage(stage)

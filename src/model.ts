@@ -56,6 +56,8 @@ export type Lesson = {
   readonly objectives: readonly string[]
   readonly language: string
   readonly theme: string | null
+  /** Whether any slide needs the styles and fonts of mathematics. */
+  readonly math: boolean
   readonly slides: readonly Slide[]
   readonly at: Place
 }
@@ -114,8 +116,6 @@ export type Prose = {
   /** marked's name for it: `paragraph`, `heading`, `list`, `table`, `code`, `blockquote`, `html`, `math`. */
   readonly what: string
   readonly html: string
-  /** The words without markup, for search and checks. */
-  readonly text: string
   readonly images: readonly ImageUse[]
   readonly links: readonly LinkUse[]
   readonly at: Place

@@ -74,9 +74,16 @@ function toStacks(slides: readonly ComposedSlide[], lesson: Lesson): Stack[] {
   return stacks
 }
 
+const wordsForScripts = new WeakMap<Locale, Record<string, WordEntry>>()
+
+/** The words that scripts say, without the prefix that marks them; the same object for the same locale. */
 function clientWords(locale: Locale): Record<string, WordEntry> {
   const prefix = 'client.'
-  return Object.fromEntries(
+  const known = wordsForScripts.get(locale)
+  if (known) return known
+  const found = Object.fromEntries(
     Object.entries(locale).flatMap(([key, word]) => (key.startsWith(prefix) ? [[key.slice(prefix.length), word]] : [])),
   )
+  wordsForScripts.set(locale, found)
+  return found
 }

@@ -2,14 +2,14 @@ import type { Course, Edition, Lesson } from '../model.ts'
 import { composeCoursePage } from './compose-course-page.ts'
 import { type ComposeOptions, composeDeck, composePrintDeck, type Locale } from './compose-deck.ts'
 import { usedFiles } from './used-files.ts'
-import { usesMath } from './uses-math.ts'
 import type { CoursePage, DeckPage, PrintDeck } from './views.ts'
 
 /** One lesson in one edition. */
 export type LessonPages = {
   readonly lesson: Lesson
   readonly deck: DeckPage
-  readonly print: PrintDeck
+  /** null when no PDFs are wanted. */
+  readonly print: PrintDeck | null
   readonly math: boolean
 }
 
@@ -37,8 +37,8 @@ export function composeSite(
       return {
         lesson,
         deck: composeDeck(course, lesson, edition, locale, options),
-        print: composePrintDeck(course, lesson, edition, locale, options),
-        math: usesMath(lesson),
+        print: options.pdf ? composePrintDeck(course, lesson, edition, locale, options) : null,
+        math: lesson.math,
       }
     }),
     courseFiles: usedFiles(course, edition),

@@ -12,12 +12,15 @@ export function usedFiles(course: Course, edition: Edition): Set<string> {
 }
 
 function slideFiles(slide: Slide, edition: Edition): (string | null)[] {
-  const notes = edition === 'teacher' ? slide.notes : []
-  const blocks = visibleBlocks([...slide.blocks, ...notes], edition, 'deck')
-  return [slide.background?.path ?? null, ...blocks.flatMap(blockFiles)]
+  const notes = edition === 'teacher' ? visibleBlocks(slide.notes, edition, 'deck') : []
+  const blocks = visibleBlocks(slide.blocks, edition, 'deck')
+  return [slide.background?.path ?? null, ...blocks.flatMap(blockFiles), ...notes.flatMap(blockFiles)]
 }
+
+const nothing: (string | null)[] = []
 
 function blockFiles(block: Block): (string | null)[] {
   if (block.kind === 'directive') return Object.values(block.slots).flatMap((inner) => inner.flatMap(blockFiles))
+  if (block.images.length === 0 && block.links.length === 0) return nothing
   return [...block.images, ...block.links].map((use) => use.path)
 }

@@ -6,6 +6,8 @@ import type { Block, Edition, Output } from '../model.ts'
  * @returns the same array when nothing is left out, so that what was rendered for one page serves the next
  */
 export function visibleBlocks(blocks: readonly Block[], edition: Edition, output: Output): readonly Block[] {
+  // Most slides hold nothing but prose, which every edition and output shows.
+  if (blocks.every((block) => block.kind === 'prose')) return blocks
   let changed = false
   const kept = blocks.flatMap((block): readonly Block[] => {
     if (block.kind === 'prose') return [block]

@@ -50,6 +50,8 @@ export function readItems(text: string): AuthorAttributes {
 
 /** Both sets of attributes; of a value named twice the later one counts. */
 export function mergeAttributes(first: AuthorAttributes, second: AuthorAttributes): AuthorAttributes {
+  if (first === noAttributes) return second
+  if (second === noAttributes) return first
   return {
     id: second.id ?? first.id,
     classes: [...new Set([...first.classes, ...second.classes])],

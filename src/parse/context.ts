@@ -15,6 +15,8 @@ export type LessonContext = {
   /** Link definitions of the whole lesson: `[name]: https://…`. */
   readonly links: LinkDefinitions
   readonly report: (diagnostic: Diagnostic) => void
+  /** What was met on the way. */
+  readonly met: { math: boolean }
 }
 
 export type LinkDefinitions = Record<string, { href: string | null; title: string | null | undefined }>

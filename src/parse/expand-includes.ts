@@ -14,6 +14,7 @@ export function expandIncludes(
   report: (diagnostic: Diagnostic) => void,
   trail: readonly string[] = [],
 ): Line[] {
+  if (!lines.some((line) => includeLine.test(line.text))) return [...lines]
   const state = new MarkdownState()
   return lines.flatMap((line) => {
     state.leaveContainer(line.text)

@@ -156,7 +156,9 @@ function add(attributes: AttributeMap, owner: object, more: AuthorAttributes): v
 }
 
 function countNewlines(text: string): number {
-  return text.split('\n').length - 1
+  let count = 0
+  for (let index = text.indexOf('\n'); index !== -1; index = text.indexOf('\n', index + 1)) count++
+  return count
 }
 
 function leadingNewlines(text: string): number {

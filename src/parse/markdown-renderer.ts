@@ -10,11 +10,14 @@ import type { FootnoteToken, MathToken } from './inline-extensions.ts'
 import type { AttributeMap } from './lex-markdown.ts'
 import { resolveImage, resolveLink } from './resolve-target.ts'
 
+const none: readonly never[] = []
+
 /** Turns the tokens of one block into HTML, and notes what pictures and links it met. */
 export class MarkdownRenderer extends Renderer {
-  readonly images: ImageUse[] = []
-  readonly links: LinkUse[] = []
-  private readonly context: SlideContext
+  /** What the current block holds; shared while it is nothing. */
+  images: readonly ImageUse[] = none
+  links: readonly LinkUse[] = none
+  readonly context: SlideContext
   private readonly given: AttributeMap
   private readonly locate: (raw: string) => Place
   private incremental = false
@@ -31,7 +34,14 @@ export class MarkdownRenderer extends Renderer {
   }
 
   /** Attributes of the block itself, which the caller found. */
-  own: AuthorAttributes = noAttributes
+  private own: AuthorAttributes = noAttributes
+
+  /** Turns to the next block. */
+  begin(own: AuthorAttributes): void {
+    this.own = own
+    this.images = none
+    this.links = none
+  }
 
   private take(token: object): string {
     const inner = this.given.get(token) ?? ('tokens' in token ? this.given.get(token.tokens as object) : undefined)
@@ -135,14 +145,14 @@ export class MarkdownRenderer extends Renderer {
         const url = (double ?? single).replace(/&amp;/g, '&')
         if (name.toLowerCase() === 'href') {
           const link = resolveLink(url, this.locate(raw), this.context)
-          if (link) this.links.push(link)
+          if (link) this.links = [...this.links, link]
           return link ? `href="${escapeHtml(link.href)}"` : ''
         }
         const image = resolveImage(url, this.locate(raw), this.context)
         if (image?.kind !== 'image') return ''
         const alt = /\balt\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(tag)
         const given = alt ? (alt[1] ?? alt[2] ?? '') : /^<img/i.test(tag) ? '' : name
-        this.images.push({ path: image.path, alt: given, at: this.locate(raw) })
+        this.images = [...this.images, { path: image.path, alt: given, at: this.locate(raw) }]
         return `${name}="${escapeHtml(image.href)}"`
       },
     )
@@ -169,7 +179,7 @@ export class MarkdownRenderer extends Renderer {
     const inner = this.parser.parseInline(token.tokens)
     const link = resolveLink(token.href, this.locate(token.raw), this.context)
     if (link === null) return inner
-    this.links.push(link)
+    this.links = [...this.links, link]
     const title = token.title ? ` title="${escapeHtml(token.title)}"` : ''
     return `<a href="${escapeHtml(link.href)}"${title}${this.take(token)}>${inner}</a>`
   }
@@ -180,7 +190,7 @@ export class MarkdownRenderer extends Renderer {
     const image = resolveImage(token.href, place, this.context)
     if (image === null) return escapeHtml(alt)
     if (image.kind === 'link') return `<a href="${escapeHtml(image.href)}">${escapeHtml(alt || image.href)}</a>`
-    this.images.push({ path: image.path, alt, at: place })
+    this.images = [...this.images, { path: image.path, alt, at: place }]
     const given = this.given.get(token) ?? noAttributes
     const title = token.title ? ` title="${escapeHtml(token.title)}"` : ''
     return `<img src="${escapeHtml(image.href)}" alt="${escapeHtml(alt)}"${title}${attributesHtml(sized(given))}>`
@@ -188,6 +198,7 @@ export class MarkdownRenderer extends Renderer {
 
   /** `$…$`; a formula that is wrong is shown as written and reported. */
   math(token: MathToken): string {
+    this.context.met.math = true
     try {
       const html = this.context.engines.math(token.text, token.display)
       return token.display ? `<span class="math display">${html}</span>` : `<span class="math inline">${html}</span>`

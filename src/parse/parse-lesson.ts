@@ -8,7 +8,7 @@ import { readYaml, takeFrontMatter } from './front-matter.ts'
 import { extensionsFor } from './inline-extensions.ts'
 import { lessonKeys, lessonSchema } from './lesson-schema.ts'
 import { linkDefinitions } from './lex-markdown.ts'
-import { joinLines, placeOf, toLines } from './lines.ts'
+import { joinLines, type Line, placeOf, toLines } from './lines.ts'
 import { parseSlide } from './parse-slide.ts'
 import { readSeparators } from './separators.ts'
 import { type SlideSource, splitLesson } from './split-lesson.ts'
@@ -45,6 +45,7 @@ export function parseLesson(
     usedFootnotes: new Set(),
     links: linkDefinitions(text),
     report,
+    met: { math: false },
   }
   const separators = readSeparators(matter?.separator, matter?.verticalSeparator)
   const sources = foldEmpty(splitLesson(lines, report, isLeaf, separators))
@@ -70,7 +71,7 @@ export function parseLesson(
     matter?.title && needsTitleSlide(matter.title, written)
       ? [titleSlide(matter.title, taken, at), ...written]
       : written
-  return { ...lesson, slides: numberedLinks(slides) }
+  return { ...lesson, math: context.met.math, slides: numberedLinks(slides) }
 }
 
 function isLeaf(name: string): boolean {
@@ -82,15 +83,19 @@ function foldEmpty(sources: readonly SlideSource[]): SlideSource[] {
   const kept: SlideSource[] = []
   for (const source of sources) {
     const last = kept.at(-1)
-    if (source.nodes.some((node) => node.kind === 'block' || !isNothing(joinLines(node.lines)))) kept.push(source)
+    if (source.nodes.some((node) => node.kind === 'block' || !isNothing(node.lines))) kept.push(source)
     else if (hasAttributes(source)) kept.push(source)
     else if (source.notes.length > 0 && last) last.notes.push(...source.notes)
   }
   return kept
 }
 
-function isNothing(text: string): boolean {
-  const rest = text.replace(/<!--[\s\S]*?-->/g, '').trim()
+function isNothing(lines: readonly Line[]): boolean {
+  // Text that begins with a letter or a heading is something; only the rest is worth a closer look.
+  if (/^[#\p{L}\p{N}*-]/u.test(lines[0]!.text)) return false
+  const rest = joinLines(lines)
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .trim()
   return rest === '' || attributeLine(rest) !== null
 }
 

@@ -1,6 +1,6 @@
 import { Parser, type Token, type TokenizerExtension, type Tokens } from 'marked'
 import type { Place, Prose } from '../model.ts'
-import { inlineText, plainText } from '../text/plain-text.ts'
+import { inlineText } from '../text/plain-text.ts'
 import type { AuthorAttributes } from './attributes.ts'
 import type { SlideContext, TableCells } from './context.ts'
 import type { FootnoteToken, MathToken } from './inline-extensions.ts'
@@ -22,13 +22,16 @@ export class MarkdownChunk {
   private readonly lines: readonly Line[]
   private readonly blocks: LexedBlock[]
   private readonly given: ReturnType<typeof lexMarkdown>['attributes']
+  private parser: Parser | null = null
+  private renderer: MarkdownRenderer | null = null
+  private search = { line: 0, column: 0 }
 
   constructor(lines: readonly Line[], extensions: readonly TokenizerExtension[], context: SlideContext) {
     this.lines = lines
     const lexed = lexMarkdown(joinLines(lines), extensions, context.links)
     this.blocks = [...lexed.blocks]
     this.given = lexed.attributes
-    for (const block of this.blocks) reportSetextHeading(block, this.placeAt(block.line), context)
+    for (const block of this.blocks) this.reportSetextHeading(block, context)
   }
 
   /** Takes the heading that the chunk starts with; null when it starts with anything else. */
@@ -38,7 +41,7 @@ export class MarkdownChunk {
     if (block?.token.type !== 'heading') return null
     this.blocks.splice(start, 1)
     const token = block.token as Tokens.Heading
-    const html = this.parserFor(block, context).parser.parseInline(token.tokens)
+    const html = this.parserFor(block, context).parseInline(token.tokens)
     return {
       depth: token.depth,
       html,
@@ -51,17 +54,14 @@ export class MarkdownChunk {
   /** Everything that is left, a block each. */
   prose(context: SlideContext): Prose[] {
     return this.blocks.flatMap((block) => {
-      const { parser, renderer } = this.parserFor(block, context)
-      renderer.own = block.attributes
-      const html = parser.parse([block.token])
+      const html = this.parserFor(block, context).parse([block.token])
       if (html.trim() === '') return []
       return {
         kind: 'prose' as const,
         what: block.token.type,
         html,
-        text: plainText(html),
-        images: renderer.images,
-        links: renderer.links,
+        images: this.renderer!.images,
+        links: this.renderer!.links,
         at: this.placeAt(block.line),
       }
     })
@@ -72,7 +72,7 @@ export class MarkdownChunk {
     const block = this.blocks.find((candidate) => candidate.token.type === 'table')
     if (!block) return null
     const token = block.token as Tokens.Table
-    const { parser } = this.parserFor(block, context)
+    const parser = this.parserFor(block, context)
     const html = (cell: Tokens.TableCell) => parser.parseInline(cell.tokens)
     return {
       header: token.header.map(html),
@@ -84,18 +84,35 @@ export class MarkdownChunk {
   inline(context: SlideContext): string {
     const block = this.blocks[0]
     if (!block || !('tokens' in block.token) || !block.token.tokens) return ''
-    return this.parserFor(block, context).parser.parseInline(block.token.tokens)
+    return this.parserFor(block, context).parseInline(block.token.tokens)
   }
 
-  private parserFor(block: LexedBlock, context: SlideContext): { parser: Parser; renderer: MarkdownRenderer } {
-    const renderer = new MarkdownRenderer(context, this.given, this.locator(block.line))
-    const renderers = {
-      math: (token: Tokens.Generic) => renderer.math(token as MathToken),
-      mathBlock: (token: Tokens.Generic) => `<div class="math display">${renderer.math(token as MathToken)}</div>\n`,
-      footnote: (token: Tokens.Generic) => renderer.footnote(token as FootnoteToken),
+  /** The parser, ready for a block; one serves the whole chunk, since making one is dear. */
+  private parserFor(block: LexedBlock, context: SlideContext): Parser {
+    this.search = { line: block.line, column: 0 }
+    if (this.parser === null || this.renderer?.context !== context) {
+      const renderer = new MarkdownRenderer(context, this.given, (raw) => this.locate(raw))
+      const renderers = {
+        math: (token: Tokens.Generic) => renderer.math(token as MathToken),
+        mathBlock: (token: Tokens.Generic) => `<div class="math display">${renderer.math(token as MathToken)}</div>\n`,
+        footnote: (token: Tokens.Generic) => renderer.footnote(token as FootnoteToken),
+      }
+      this.renderer = renderer
+      this.parser = new Parser({ renderer, extensions: { renderers, childTokens: {} } })
     }
-    const parser = new Parser({ renderer, extensions: { renderers, childTokens: {} } })
-    return { parser, renderer }
+    this.renderer.begin(block.attributes)
+    return this.parser
+  }
+
+  private reportSetextHeading({ token, line }: LexedBlock, context: SlideContext): void {
+    if (token.type !== 'heading' || !/\n {0,3}-+[ \t]*\n*$/.test(token.raw)) return
+    context.report({
+      ...this.placeAt(line),
+      rule: 'text-above-break',
+      severity: 'warning',
+      message: 'Text directly above --- makes a heading in Markdown, not a slide break.',
+      hint: 'Put a blank line above --- for a new slide; write ## before the text for a heading.',
+    })
   }
 
   private placeAt(index: number): Place {
@@ -103,34 +120,19 @@ export class MarkdownChunk {
   }
 
   /** marked's inline tokens carry no position: looks for their text from where the last one was found. */
-  private locator(start: number): (raw: string) => Place {
-    let line = start
-    let column = 0
-    return (raw) => {
-      const wanted = raw.split('\n')[0]!
-      for (let index = line; index < this.lines.length; index++) {
-        const found = this.lines[index]!.text.indexOf(wanted, index === line ? column : 0)
-        if (found === -1) continue
-        line = index
-        column = found + 1
-        return placeOf(this.lines[index]!, found + 1)
-      }
-      return this.placeAt(line)
+  private locate(raw: string): Place {
+    const wanted = raw.split('\n')[0]!
+    for (let index = this.search.line; index < this.lines.length; index++) {
+      const from = index === this.search.line ? this.search.column : 0
+      const found = this.lines[index]!.text.indexOf(wanted, from)
+      if (found === -1) continue
+      this.search = { line: index, column: found + 1 }
+      return placeOf(this.lines[index]!, found + 1)
     }
+    return this.placeAt(this.search.line)
   }
 }
 
 function isComment(token: Token): boolean {
   return token.type === 'html' && token.raw.replace(/<!--[\s\S]*?-->/g, '').trim() === ''
-}
-
-function reportSetextHeading({ token }: LexedBlock, at: Place, context: SlideContext): void {
-  if (token.type !== 'heading' || !/\n {0,3}-+[ \t]*\n*$/.test(token.raw)) return
-  context.report({
-    ...at,
-    rule: 'text-above-break',
-    severity: 'warning',
-    message: 'Text directly above --- makes a heading in Markdown, not a slide break.',
-    hint: 'Put a blank line above --- for a new slide; write ## before the text for a heading.',
-  })
 }

@@ -9,6 +9,7 @@ const definition = /^ {0,3}\[\^([^\]\s]+)\]:[ \t]*(.*)$/
 /** Takes footnote definitions out of a lesson, wherever they stand; each slide prints those that it uses. */
 export function takeFootnotes(lines: readonly Line[]): { lines: Line[]; footnotes: FootnoteSources } {
   const footnotes = new Map<string, Line[]>()
+  if (!lines.some((line) => definition.test(line.text))) return { lines: [...lines], footnotes }
   const state = new MarkdownState()
   let current: Line[] | null = null
   const rest = lines.flatMap((line) => {
@@ -27,7 +28,7 @@ export function takeFootnotes(lines: readonly Line[]): { lines: Line[]; footnote
     state.read(line.text)
     return [line]
   })
-  return footnotes.size === 0 ? { lines: [...lines], footnotes } : { lines: rest, footnotes }
+  return { lines: rest, footnotes }
 }
 
 /** Text that runs on from the line above; anything that begins a block does not. */

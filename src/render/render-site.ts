@@ -39,6 +39,7 @@ export async function renderPrintDecks(site: readonly EditionPages[], assets: Bu
   const pages: PrintableDeck[] = []
   for (const { edition, lessons } of site) {
     for (const { lesson, print, math } of lessons) {
+      if (print === null) continue
       pages.push({
         path: pdfPath(edition, lesson),
         edition,

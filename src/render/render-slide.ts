@@ -5,8 +5,11 @@ import { type PlaceMarks, renderBlocks } from './render-blocks.ts'
 import { sanitize } from './sanitize.ts'
 import { renderTemplate } from './template.ts'
 
-/** Both editions mostly show the same blocks: what was rendered for one serves the other. */
-const rendered = new WeakMap<readonly Block[], { words: Words; html: string }>()
+/** Both editions mostly show the same slide: what was rendered for one serves the other. */
+const rendered = new WeakMap<
+  readonly Block[],
+  { slide: ComposedSlide; words: Words; fit: number | null; html: string }
+>()
 
 /**
  * The 1280 × 720 box of a slide.
@@ -19,6 +22,30 @@ export async function renderSlideBox(
   marks: PlaceMarks,
   fit: number | null = null,
 ): Promise<string> {
+  if (marks !== null) return makeBox(slide, words, marks, fit)
+  const known = rendered.get(slide.blocks)
+  if (known && known.words === words && known.fit === fit && looksTheSame(known.slide, slide)) return known.html
+  const html = await makeBox(slide, words, null, fit)
+  rendered.set(slide.blocks, { slide, words, fit, html })
+  return html
+}
+
+/** True when the boxes of two slides with the same blocks differ in nothing. */
+function looksTheSame(one: ComposedSlide, other: ComposedSlide): boolean {
+  return (
+    one.number === other.number &&
+    one.id === other.id &&
+    one.titleHtml === other.titleHtml &&
+    one.classes === other.classes &&
+    one.style === other.style &&
+    one.kicker === other.kicker &&
+    one.subtitle === other.subtitle &&
+    one.foot.text === other.foot.text &&
+    one.footnotes === other.footnotes
+  )
+}
+
+async function makeBox(slide: ComposedSlide, words: Words, marks: PlaceMarks, fit: number | null): Promise<string> {
   const halves = slide.halves === null ? null : await Promise.all(slide.halves.map((half) => body(half, words, marks)))
   const style = [slide.style, fit === null ? null : `--fit:${fit}`].filter((part) => part !== null).join(';')
   return renderTemplate(
@@ -51,11 +78,5 @@ export async function renderNotes(slide: ComposedSlide, words: Words): Promise<s
 }
 
 async function body(blocks: readonly Block[], words: Words, marks: PlaceMarks): Promise<string> {
-  if (blocks.length === 0) return ''
-  if (marks !== null) return sanitize(renderBlocks(blocks, words, marks))
-  const known = rendered.get(blocks)
-  if (known?.words === words) return known.html
-  const html = await sanitize(renderBlocks(blocks, words, null))
-  rendered.set(blocks, { words, html })
-  return html
+  return blocks.length === 0 ? '' : sanitize(renderBlocks(blocks, words, marks))
 }

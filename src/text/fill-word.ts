@@ -8,8 +8,18 @@ export type Words = (key: string, values?: WordValues) => string
 
 /** Words from a locale's entries, with plural forms and numbers as `language` has them. */
 export function wordsOf(entries: Readonly<Record<string, WordEntry>>, language: string): Words {
-  return (key, values = {}) => fillWord(entries[key] ?? key, values, language)
+  const made = once(known, entries, () => new Map<string, Words>())
+  return once(
+    made,
+    language,
+    () =>
+      (key, values = {}) =>
+        fillWord(entries[key] ?? key, values, language),
+  )
 }
+
+// The same words for the same locale, so that what was rendered with them is known again.
+const known = new WeakMap<object, Map<string, Words>>()
 
 /** Fills one word. Numbers are written as `language` writes them; `n` chooses the plural form. */
 export function fillWord(entry: WordEntry, values: WordValues, language: string): string {
@@ -34,8 +44,12 @@ function formatNumber(value: number, language: string): string {
 const plurals = new Map<string, Intl.PluralRules>()
 const numbers = new Map<string, Intl.NumberFormat>()
 
-function once<T>(known: Map<string, T>, language: string, make: () => T): T {
-  const made = known.get(language) ?? make()
-  known.set(language, made)
+type Cache<Key, T> = { get(key: Key): T | undefined; set(key: Key, value: T): unknown }
+
+function once<Key, T>(cache: Cache<Key, T>, key: Key, make: () => T): T {
+  const known = cache.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  cache.set(key, made)
   return made
 }

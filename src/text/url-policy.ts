@@ -8,7 +8,6 @@ export type UrlKind = 'local' | 'fragment' | 'web' | 'data-image' | 'refused'
 
 /** Sorts an address as written by an author. Browsers drop white space and control characters first; so do we. */
 export function urlKind(url: string): UrlKind {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what browsers drop
   const bare = url.replace(/[\0-\x20\x7f\u200b-\u200d\ufeff]/g, '')
   if (bare.startsWith('#')) return 'fragment'
   const scheme = /^([a-zA-Z][a-zA-Z\d+.-]*):/.exec(bare)
