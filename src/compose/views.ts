@@ -50,6 +50,8 @@ export type PageAssets = {
   mathStyle: string | null
   script: string | null
   speakerScript: string | null
+  /** A few lines of script that stand in the page; null where there are none. */
+  earlyScriptHtml: string | null
 }
 
 export type DeckPage = {

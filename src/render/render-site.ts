@@ -5,8 +5,8 @@ import { renderCoursePage } from './render-course-page.ts'
 import { renderDeck, renderPrintDeck } from './render-deck.ts'
 
 /** Bundled styles and scripts by name: where each lies in the assets folder. */
-export type BundledAssets = Readonly<Record<AssetName, { readonly file: string }>>
-export type AssetName = 'deck.css' | 'print.css' | 'course.css' | 'math.css' | 'deck.js' | 'speaker.js'
+export type BundledAssets = Readonly<Record<AssetName, { readonly file: string; readonly text?: string }>>
+export type AssetName = 'deck.css' | 'print.css' | 'course.css' | 'math.css' | 'deck.js' | 'speaker.js' | 'early.js'
 
 /** A page to print, and which PDF it becomes. */
 export type PrintableDeck = {
@@ -88,7 +88,8 @@ function renderLessonDeck(
   const common = pageAssets(assets, '../', 'deck.css', math)
   const script = `../assets/${assets['deck.js'].file}`
   const speakerScript = deck.teacher ? `../assets/${assets['speaker.js'].file}` : null
-  return renderDeck(deck, { ...common, script, speakerScript }, fits)
+  const earlyScriptHtml = assets['early.js'].text ?? null
+  return renderDeck(deck, { ...common, script, speakerScript, earlyScriptHtml }, fits)
 }
 
 /** The course page offers only those PDFs that are there. */
@@ -108,6 +109,7 @@ function pageAssets(assets: BundledAssets, toRoot: string, style: AssetName, mat
     mathStyle: math ? `${toRoot}assets/${assets['math.css'].file}` : null,
     script: null,
     speakerScript: null,
+    earlyScriptHtml: null,
   }
 }
 

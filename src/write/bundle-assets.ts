@@ -6,7 +6,12 @@ import type { AssetName } from '../render/render-site.ts'
 import { projectFolder } from './project-folder.ts'
 
 /** A style sheet or script with what it loads in turn, as paths inside the assets folder. */
-export type Asset = { readonly file: string; readonly loads: readonly string[] }
+export type Asset = {
+  readonly file: string
+  readonly loads: readonly string[]
+  /** What it says, of those that stand in the page instead of beside it. */
+  readonly text?: string
+}
 
 export type { AssetName }
 
@@ -20,6 +25,7 @@ const entries: Readonly<Record<AssetName, string>> = {
   'math.css': 'templates/styles/math.css',
   'deck.js': 'src/client/deck/main.ts',
   'speaker.js': 'src/client/deck/speaker/main.ts',
+  'early.js': 'src/client/deck/early.ts',
 }
 
 /** Bundles styles, fonts and scripts of the pages, or finds them where the last build left them. */
@@ -83,6 +89,7 @@ async function makeBundle(root: string, folder: string): Promise<void> {
       assets[name] = {
         file: inside(output),
         loads: imports.filter((one) => !one.external).map(({ path }) => inside(path)),
+        ...(name === 'early.js' ? { text: readFileSync(join(root, output), 'utf8').trim() } : {}),
       }
   }
   writeFileSync(join(unfinished, 'assets.json'), JSON.stringify(assets))

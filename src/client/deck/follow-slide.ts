@@ -18,7 +18,7 @@ export function followSlide(lesson: string, words: Words): RevealPlugin {
         const slide = deck.getCurrentSlide()
         const title = slideTitle(slide)
         const values = { ...slidePlace(slides, slide), title, lesson }
-        document.title = words(title ? 'documentTitle' : 'documentTitleUntitled', values)
+        document.title = words(title && title !== lesson ? 'documentTitle' : 'documentTitleUntitled', values)
       }
       deck.on('ready', () => {
         name()
