@@ -35,15 +35,15 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   if (printed) diagnostics.push(...printed.diagnostics)
 
   progress.step('Writing the site')
-  const editions = await renderSite(site, bundle.assets, printed)
   const stage = stageFolder(options.out)
   try {
-    await writeSite(stage, editions, courseFolder(options.course), bundle)
+    const pages = renderSite(site, bundle.assets, printed)
+    const sizes = await writeSite(stage, pages, site, courseFolder(options.course), bundle)
     swapFolder(stage, options.out)
+    return summarize({ files, course, sizes, printed, diagnostics, options })
   } finally {
     removeStage(stage)
   }
-  return summarize({ files, course, editions, printed, diagnostics, options })
 }
 
 /** Runs the command line and returns the exit code. */

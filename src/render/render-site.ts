@@ -26,13 +26,8 @@ export type Printed = {
   readonly fits: ReadonlyMap<string, number>
 }
 
-/** One edition, whole. */
-export type RenderedEdition = {
-  readonly edition: Edition
-  readonly pages: ReadonlyMap<string, string | Uint8Array>
-  readonly courseFiles: ReadonlySet<string>
-  readonly assets: readonly AssetName[]
-}
+/** A file of the site and where it goes: `student/01-lesson/deck.html`. */
+export type SiteFile = { readonly path: string; readonly contents: string | Uint8Array }
 
 /** Every slides PDF of the site, as a page to print. */
 export async function renderPrintDecks(site: readonly EditionPages[], assets: BundledAssets): Promise<PrintableDeck[]> {
@@ -53,26 +48,36 @@ export async function renderPrintDecks(site: readonly EditionPages[], assets: Bu
   return pages
 }
 
-/** Every page of the site; PDFs that were printed are put beside them. */
-export async function renderSite(
+/** Every page of the site, one after the other, so that one is written while the next is made. */
+export async function* renderSite(
   site: readonly EditionPages[],
   assets: BundledAssets,
   printed: Printed | null,
-): Promise<RenderedEdition[]> {
-  const editions: RenderedEdition[] = []
-  for (const { edition, lessons, coursePage, courseFiles } of site) {
-    const pages = new Map<string, string | Uint8Array>()
+): AsyncGenerator<SiteFile> {
+  for (const { edition, lessons, coursePage } of site) {
     for (const one of lessons) {
-      pages.set(`${one.lesson.slug}/deck.html`, await renderLessonDeck(one, assets, printed))
+      yield { path: `${edition}/${one.lesson.slug}/deck.html`, contents: await renderLessonDeck(one, assets, printed) }
       const pdf = printed?.pdfs.get(pdfPath(edition, one.lesson))
-      if (pdf) pages.set(`${one.lesson.slug}/slides.pdf`, pdf)
+      if (pdf) yield { path: pdfPath(edition, one.lesson), contents: pdf }
     }
-    pages.set('index.html', renderCoursePage(withPdfs(coursePage, pages), pageAssets(assets, '', 'course.css', false)))
-    const math = lessons.some((one) => one.math)
-    const used: AssetName[] = ['deck.css', 'course.css', 'deck.js', ...optional(math, 'math.css')]
-    editions.push({ edition, pages, courseFiles, assets: [...used, ...optional(edition === 'teacher', 'speaker.js')] })
+    const page = withPdfs(coursePage, (href) => printed?.pdfs.has(`${edition}/${href}`) ?? false)
+    yield {
+      path: `${edition}/index.html`,
+      contents: renderCoursePage(page, pageAssets(assets, '', 'course.css', false)),
+    }
   }
-  return editions
+}
+
+/** Styles and scripts that the pages of an edition load. */
+export function usedAssets({ edition, lessons }: EditionPages): AssetName[] {
+  const math = lessons.some((one) => one.math)
+  return [
+    'deck.css',
+    'course.css',
+    'deck.js',
+    ...optional(math, 'math.css'),
+    ...optional(edition === 'teacher', 'speaker.js'),
+  ]
 }
 
 function renderLessonDeck(
@@ -93,14 +98,12 @@ function renderLessonDeck(
 }
 
 /** The course page offers only those PDFs that are there. */
-function withPdfs(page: EditionPages['coursePage'], pages: ReadonlyMap<string, unknown>): EditionPages['coursePage'] {
-  return {
-    ...page,
-    lessons: page.lessons.map((lesson) => ({
-      ...lesson,
-      slidesPdfHref: lesson.slidesPdfHref !== null && pages.has(lesson.slidesPdfHref) ? lesson.slidesPdfHref : null,
-    })),
-  }
+function withPdfs(page: EditionPages['coursePage'], isThere: (href: string) => boolean): EditionPages['coursePage'] {
+  const lessons = page.lessons.map((lesson) => ({
+    ...lesson,
+    slidesPdfHref: lesson.slidesPdfHref !== null && isThere(lesson.slidesPdfHref) ? lesson.slidesPdfHref : null,
+  }))
+  return { ...page, lessons }
 }
 
 function pageAssets(assets: BundledAssets, toRoot: string, style: AssetName, math: boolean): PageAssets {

@@ -36,7 +36,12 @@ function pluralForm(entry: WordEntry, values: WordValues, language: string): str
   return entry[rules.select(Number(values.n))] ?? entry.other ?? ''
 }
 
+/** Languages whose digits are not 0 to 9. */
+const otherDigits = /^(?:ar|bn|ckb|dz|fa|ks|mr|my|ne|pa|ps|sat|sd|ur|uz)\b/i
+
 function formatNumber(value: number, language: string): string {
+  // Small whole numbers need no formatter, and making one takes longer than rendering ten slides.
+  if (Number.isInteger(value) && value >= 0 && value < 1000 && !otherDigits.test(language)) return String(value)
   return once(numbers, language, () => new Intl.NumberFormat(language)).format(value)
 }
 

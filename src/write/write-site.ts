@@ -1,47 +1,28 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import type { Edition } from '../model.ts'
-import type { AssetBundle, AssetName } from './bundle-assets.ts'
-
-/** Everything that one edition consists of. */
-export type EditionFiles = {
-  readonly edition: Edition
-  /** Pages and PDFs by path inside the edition. */
-  readonly pages: ReadonlyMap<string, string | Uint8Array>
-  /** Pictures and other files of the course, by course path; they keep their place. */
-  readonly courseFiles: ReadonlySet<string>
-  readonly assets: readonly AssetName[]
-}
+import { join } from 'node:path'
+import type { EditionPages } from '../compose/compose-site.ts'
+import { type SiteFile, usedAssets } from '../render/render-site.ts'
+import type { AssetBundle } from './bundle-assets.ts'
+import { openSite } from './site-writer.ts'
 
 /**
- * Writes both editions into a folder that nobody looks at yet; the caller puts it in place when all is there.
+ * Writes a whole site: pages as they come, pictures and files of the course at their own places, bundled assets.
  *
- * Disks answer several questions at once much sooner than one after the other, so folders first, then all files.
+ * @param stage - a folder that nobody looks at yet
+ * @returns bytes by path of every page and PDF
  */
 export async function writeSite(
   stage: string,
-  editions: readonly EditionFiles[],
+  pages: AsyncIterable<SiteFile>,
+  site: readonly EditionPages[],
   courseFolder: string,
   bundle: AssetBundle,
-): Promise<void> {
-  const files = editions.flatMap((edition) => filesOf(edition, join(stage, edition.edition), courseFolder, bundle))
-  const folders = new Set(files.map(({ to }) => dirname(to)))
-  await Promise.all([...folders].map((folder) => mkdir(folder, { recursive: true })))
-  await Promise.all(files.map(({ to, from, contents }) => (from ? copyFile(from, to) : writeFile(to, contents!))))
-}
-
-type SiteFile = { readonly to: string; readonly from?: string; readonly contents?: string | Uint8Array }
-
-function filesOf(
-  { pages, courseFiles, assets }: EditionFiles,
-  folder: string,
-  courseFolder: string,
-  bundle: AssetBundle,
-): SiteFile[] {
-  const wanted = new Set(assets.flatMap((name) => [bundle.assets[name].file, ...bundle.assets[name].loads]))
-  return [
-    ...[...pages].map(([path, contents]) => ({ to: join(folder, path), contents })),
-    ...[...courseFiles].map((path) => ({ to: join(folder, path), from: join(courseFolder, path) })),
-    ...[...wanted].map((path) => ({ to: join(folder, 'assets', path), from: join(bundle.folder, path) })),
-  ]
+): Promise<ReadonlyMap<string, number>> {
+  const writer = openSite(stage)
+  for (const edition of site) {
+    for (const path of edition.courseFiles) writer.copy(`${edition.edition}/${path}`, join(courseFolder, path))
+    const wanted = usedAssets(edition).flatMap((name) => [bundle.assets[name].file, ...bundle.assets[name].loads])
+    for (const path of new Set(wanted)) writer.copy(`${edition.edition}/assets/${path}`, join(bundle.folder, path))
+  }
+  for await (const { path, contents } of pages) writer.write(path, contents)
+  return writer.finish()
 }
