@@ -1,8 +1,8 @@
 import type { Diagnostic, Progress } from '../model.ts'
 import type { PrintableDeck, Printed } from '../render/render-site.ts'
+import { BrowserDoesNotStart, BrowserMissing } from './browser-errors.ts'
 import { ensureBrowser } from './ensure-browser.ts'
 import { exportPdfs } from './export-pdfs.ts'
-import { BrowserDoesNotStart, BrowserMissing } from './browser-errors.ts'
 
 /** What came of printing; PDFs are missing where `noBrowser` says why. */
 export type ExportedLessons = Printed & {
@@ -29,7 +29,8 @@ export async function exportLessons(
   progress: Progress,
 ): Promise<ExportedLessons> {
   try {
-    const executablePath = await ensureBrowser({ onProgress: ({ message, share }) =>
+    const executablePath = await ensureBrowser({
+      onProgress: ({ message, share }) =>
         share === null ? progress.step(message) : progress.step(message, Math.round(share * 100), 100),
     })
     const jobs = decks.map((deck) => ({
@@ -64,7 +65,8 @@ export async function exportLessons(
       noBrowser: null,
     }
   } catch (error) {
-    if (error instanceof BrowserMissing || error instanceof BrowserDoesNotStart) return { ...nothing, noBrowser: error.message }
+    if (error instanceof BrowserMissing || error instanceof BrowserDoesNotStart)
+      return { ...nothing, noBrowser: error.message }
     throw error
   }
 }

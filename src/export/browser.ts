@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Browser, Page } from 'puppeteer'
+import { BrowserDied, doesNotStart } from './browser-errors.ts'
+
+/**
+ * Starts the browser, lends it to `use` and ends it, whatever happens.
+ *
+ * The browser hears us through a pipe: when this process dies, the pipe breaks and the browser ends itself.
+ *
+ * @throws BrowserDoesNotStart when the program does not start
+ */
+export async function withBrowser<T>(executablePath: string, use: (browser: Browser) => Promise<T>): Promise<T> {
+  const { browser, close } = await startBrowser(executablePath)
+  try {
+    return await use(browser)
+  } catch (error) {
+    throw isBrowserDeath(error, browser) ? new BrowserDied(deathNotice, { cause: error }) : error
+  } finally {
+    await close()
+  }
+}
+
+/** Opens a page, lends it to `use` and closes it, whatever happens. */
+export async function withPage<T>(browser: Browser, use: (page: Page) => Promise<T>): Promise<T> {
+  const page = await browser.newPage()
+  try {
+    return await use(page)
+  } finally {
+    await page.close().catch(() => {}) // a page of a dead browser is closed already
+  }
+}
+
+/** A running browser and how to end it; for those who cannot work inside `withBrowser`. */
+export async function startBrowser(executablePath: string): Promise<{ browser: Browser; close(): Promise<void> }> {
+  const { launch } = await import('puppeteer')
+  const profile = mkdtempSync(path.join(tmpdir(), 'rostrum-browser-'))
+  const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
+  process.once('exit', removeProfile)
+  const forget = () => {
+    process.off('exit', removeProfile)
+    removeProfile()
+  }
+  try {
+    const browser = await launch({
+      executablePath,
+      headless: true,
+      pipe: true,
+      userDataDir: profile,
+      args: flags(),
+      defaultViewport: { width: 1280, height: 720 },
+      waitForInitialPage: false,
+      // These would swallow the signal and leave us running without a browser.
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    })
+    return {
+      browser,
+      async close() {
+        await endBrowser(browser)
+        forget()
+      },
+    }
+  } catch (error) {
+    forget()
+    throw doesNotStart(executablePath, error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** True for what Puppeteer throws when the browser or the page under it is gone. */
+export function isBrowserDeath(error: unknown, browser: Browser): boolean {
+  if (!browser.connected) return true
+  if (!(error instanceof Error)) return false
+  return /Target closed|Session closed|Page crashed|Connection closed|detached Frame|frame was detached/i.test(
+    error.message,
+  )
+}
+
+export const deathNotice = 'The browser died while it worked.'
+
+function flags(): string[] {
+  return [
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    '--disable-gpu',
+    '--disable-quic',
+    // Names of hosts are not even looked up; pages come from 127.0.0.1.
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    // Chrome refuses to make its sandbox for root.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ]
+}
+
+/** Asks the browser to end, and ends it when it does not answer. */
+async function endBrowser(browser: Browser): Promise<void> {
+  const child = browser.process()
+  const patience = setTimeout(() => killGroup(child?.pid), 5_000)
+  try {
+    await browser.close()
+  } catch {
+    killGroup(child?.pid)
+  } finally {
+    clearTimeout(patience)
+  }
+}
+
+/** Puppeteer makes the browser the leader of a process group, so its helpers go with it. */
+function killGroup(pid: number | undefined): void {
+  if (pid === undefined) return
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
+  } catch {
+    // gone already
+  }
+}

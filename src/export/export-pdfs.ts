@@ -1,0 +1,247 @@
+import { availableParallelism } from 'node:os'
+import path from 'node:path'
+import type { Browser, Page } from 'puppeteer'
+import type { PrintPage } from '../compose/views.ts'
+import type { Diagnostic } from '../model.ts'
+import { startBrowser, withPage } from './browser.ts'
+import { BrowserDied, BrowserDoesNotStart } from './browser-errors.ts'
+import { finishPdf } from './finish-pdf.ts'
+import { groupSamePages } from './group-same-pages.ts'
+import { measureLayout } from './measure-layout.ts'
+import { countPages, printPdf } from './print-pdf.ts'
+import { type PageServer, type ServedFolder, servePages } from './serve-pages.ts'
+
+export type PdfJob = {
+  /** Site path of the PDF, such as `student/01-lesson/slides.pdf`: links in the page start from here. */
+  readonly name: string
+  readonly page: PrintPage
+  readonly title: string
+  readonly author: string | null
+  /** BCP 47. */
+  readonly language: string
+  /** null where the number depends on how text flows. */
+  readonly expectedPages: number | null
+  /** False for pages whose slide boxes are thumbnails; default true. */
+  readonly measure?: boolean
+}
+
+export type ExportOptions = {
+  readonly executablePath: string
+  /** Where styles, fonts and pictures are found, by the site path they are asked for. */
+  readonly folders: readonly ServedFolder[]
+  /** Only look for slides that do not fit. */
+  readonly measureOnly?: boolean
+  /** Written into the PDFs instead of the moment of printing, for builds that repeat to the byte. */
+  readonly date?: Date
+  /** Pages printed at the same time; default: one for each core, at most 4. */
+  readonly atOnce?: number
+  /** Milliseconds a page may take to load or to print. */
+  readonly timeout?: number
+}
+
+export type ExportProgress = { readonly name: string; readonly done: number; readonly total: number }
+
+export type PdfResult = {
+  readonly name: string
+  /** 0 when nothing was printed. */
+  readonly pages: number
+  readonly bytes: number
+  /** Time in the browser; 0 for a copy of another page's PDF. */
+  readonly seconds: number
+  readonly pdf: Uint8Array | null
+  /** Slides whose text was made smaller, by their place from 0: the factor. */
+  readonly fits: ReadonlyMap<number, number>
+}
+
+type Printed = { raw: Uint8Array | null; fits: Map<number, number>; faults: Diagnostic[]; seconds: number }
+
+/**
+ * Measures and prints pages in one browser, several at a time. Pages that are the same are printed once.
+ *
+ * A page on which the browser dies or times out is tried once more, alone, in a new browser; if it fails again,
+ * that is a diagnostic, and the other pages are still made.
+ *
+ * @throws BrowserDoesNotStart when there is no way on
+ */
+export async function exportPdfs(
+  jobs: readonly PdfJob[],
+  options: ExportOptions,
+  onProgress: (progress: ExportProgress) => void = () => {},
+): Promise<{ diagnostics: Diagnostic[]; results: PdfResult[] }> {
+  if (jobs.length === 0) return { diagnostics: [], results: [] }
+  const groups = groupSamePages(jobs, options.folders)
+  const pages = new Map(groups.map(([first]) => [pagePath(first as PdfJob), (first as PdfJob).page.html]))
+  const borrowed = browserThatIsReplaced(options.executablePath)
+  const server = await servePages(pages, options.folders)
+  const outcomes = new Map<PdfJob, Printed | Error>()
+  let done = 0
+  try {
+    const printGroup = async (group: readonly PdfJob[]): Promise<Error | null> => {
+      const first = group[0] as PdfJob
+      const outcome = await borrowed.use((browser) => printPage(browser, server, first, options)).catch(asError)
+      for (const job of group) outcomes.set(job, outcome)
+      return outcome instanceof Error ? outcome : null
+    }
+    const report = (group: readonly PdfJob[]) => {
+      for (const { name } of group) onProgress({ name, done: ++done, total: jobs.length })
+    }
+    const failed: (readonly PdfJob[])[] = []
+    await inParallel(groups, options.atOnce ?? Math.min(availableParallelism(), 4), async (group) => {
+      if ((await printGroup(group)) !== null) failed.push(group)
+      else report(group)
+    })
+    // Alone, so that a page that kills the browser takes no other page's second try with it.
+    for (const group of failed) {
+      await printGroup(group)
+      report(group)
+    }
+  } finally {
+    await Promise.all([borrowed.close(), server.close()])
+  }
+  return finishAll(jobs, outcomes, options)
+}
+
+async function printPage(browser: Browser, server: PageServer, job: PdfJob, options: ExportOptions): Promise<Printed> {
+  const start = performance.now()
+  return withPage(browser, (page) =>
+    unlessItCrashes(page, async () => {
+      const timeout = options.timeout ?? 120_000
+      await page.setJavaScriptEnabled(false)
+      await refuseOtherOrigins(page, server.origin)
+      await page.goto(server.url(pagePath(job)), { waitUntil: 'load', timeout })
+      await fontsAreThere(page)
+      const { diagnostics, fits } =
+        job.measure === false ? { diagnostics: [], fits: new Map() } : await measureLayout(page, job.page.places)
+      const raw = options.measureOnly ? null : await printPdf(page, timeout)
+      return { raw, fits, faults: diagnostics, seconds: (performance.now() - start) / 1000 }
+    }),
+  )
+}
+
+/** Puppeteer leaves questions to a crashed page unanswered. */
+async function unlessItCrashes<T>(page: Page, use: () => Promise<T>): Promise<T> {
+  const crash = new Promise<never>((_, reject) =>
+    page.once('error', (error) => reject(new BrowserDied('The page crashed.', { cause: error }))),
+  )
+  return Promise.race([use(), crash])
+}
+
+/**
+ * `load` does not wait for a font that nobody asked for yet, and layout asks. Measured before, slides have the size of
+ * the system's fonts.
+ */
+async function fontsAreThere(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    document.body.getBoundingClientRect()
+    await document.fonts.ready
+  })
+}
+
+/** The headers of the page forbid the same; this holds where a header would not reach, such as a redirect. */
+async function refuseOtherOrigins(page: Page, origin: string): Promise<void> {
+  await page.setRequestInterception(true)
+  page.on('request', (request) => {
+    const allowed = request.url().startsWith(`${origin}/`) || request.url().startsWith('data:')
+    void (allowed ? request.continue() : request.abort('blockedbyclient')).catch(() => {})
+  })
+}
+
+/** One browser for all who ask; when it has died, the next one who asks gets a new one. */
+function browserThatIsReplaced(executablePath: string) {
+  let running = startBrowser(executablePath)
+  running.catch(() => {}) // said where it is used
+  let replacing: Promise<void> | null = null
+  return {
+    async use<T>(work: (browser: Browser) => Promise<T>): Promise<T> {
+      if (!(await running).browser.connected) {
+        replacing ??= running
+          .then((dead) => dead.close())
+          .then(() => {
+            running = startBrowser(executablePath)
+            replacing = null
+          })
+        await replacing
+      }
+      return work((await running).browser)
+    },
+    async close(): Promise<void> {
+      await running.then(
+        (one) => one.close(),
+        () => {},
+      )
+    },
+  }
+}
+
+async function finishAll(
+  jobs: readonly PdfJob[],
+  outcomes: ReadonlyMap<PdfJob, Printed | Error>,
+  options: ExportOptions,
+): Promise<{ diagnostics: Diagnostic[]; results: PdfResult[] }> {
+  const diagnostics: Diagnostic[] = []
+  const results: PdfResult[] = []
+  const told = new Set<Printed>()
+  for (const job of jobs) {
+    const { name, title, author, language } = job
+    const outcome = outcomes.get(job) as Printed | Error
+    if (outcome instanceof Error) {
+      diagnostics.push(failure(job, outcome))
+      results.push({ name, pages: 0, bytes: 0, seconds: 0, pdf: null, fits: new Map() })
+      continue
+    }
+    const isCopy = told.has(outcome)
+    told.add(outcome)
+    if (!isCopy) diagnostics.push(...outcome.faults)
+    const { raw, fits } = outcome
+    const seconds = isCopy ? 0 : outcome.seconds
+    const pages = raw === null ? 0 : countPages(raw)
+    if (raw !== null && job.expectedPages !== null && pages !== job.expectedPages)
+      diagnostics.push(wrongPageCount(job, pages, job.expectedPages))
+    const facts = { title, author, language, creator: 'Rostrum', ...(options.date ? { date: options.date } : {}) }
+    const pdf = raw === null ? null : await finishPdf(raw, facts)
+    results.push({ name, pages, bytes: pdf?.length ?? 0, seconds, pdf, fits })
+  }
+  return { diagnostics, results }
+}
+
+function wrongPageCount(job: PdfJob, pages: number, expected: number): Diagnostic {
+  return {
+    ...start(job),
+    rule: 'page-count',
+    severity: 'error',
+    message: `${job.name} has ${pages} pages and should have ${expected}.`,
+    hint: 'Look for a slide that runs over its page, or for styles that break pages.',
+  }
+}
+
+function failure(job: PdfJob, error: Error): Diagnostic {
+  return {
+    ...start(job),
+    rule: 'export-failed',
+    severity: 'error',
+    message: `${job.name} could not be printed, tried twice: ${(error.message.split('\n')[0] ?? '').replace(/\.?$/, '.')}`,
+    hint: 'Try again with less running on this computer; if it fails each time, look for a very large picture.',
+  }
+}
+
+function start(job: PdfJob) {
+  return { file: job.page.places[0]?.file ?? job.name, line: 1, column: 1 }
+}
+
+/** A page stands where its PDF will, so that its relative links mean the same. */
+function pagePath(job: PdfJob): string {
+  return path.posix.join(path.posix.dirname(job.name), `${path.posix.basename(job.name, '.pdf')}.print.html`)
+}
+
+function asError(error: unknown): Error {
+  if (error instanceof BrowserDoesNotStart) throw error
+  return error instanceof Error ? error : new Error(String(error))
+}
+
+async function inParallel<T>(items: readonly T[], atOnce: number, work: (item: T) => Promise<void>): Promise<void> {
+  const queue = [...items]
+  const worker = async () => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item)
+  }
+  await Promise.all(Array.from({ length: Math.max(1, Math.min(atOnce, items.length)) }, worker))
+}
