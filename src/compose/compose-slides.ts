@@ -73,7 +73,8 @@ function boxClasses(slide: Slide): string {
 function backgroundStyle(background: Background | null): string | null {
   if (background === null) return null
   const parts = [
-    background.ground && `background:${background.ground}`,
+    background.ground &&
+      `${/gradient/.test(background.ground) ? 'background-image' : 'background-color'}:${background.ground}`,
     background.href && `background-image:url("${background.href.replace(/["\\\n]/g, encodeURIComponent)}")`,
   ]
   return parts.filter(Boolean).join(';')

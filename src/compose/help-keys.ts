@@ -15,25 +15,30 @@ const named: Record<string, string> = {
 
 const everywhere: readonly (readonly [string, readonly string[]])[] = [
   ['next', ['Space', 'Page Down', 'N']],
-  ['previous', ['Shift', 'Space', 'Page Up', 'P']],
+  ['previous', ['Shift+Space', 'Page Up', 'P']],
   ['move', ['Arrows']],
   ['first', ['Home']],
   ['last', ['End']],
   ['overview', ['Esc', 'O']],
   ['menu', ['M']],
   ['goTo', ['G']],
-  ['search', ['/']],
+  ['search', ['/', 'Ctrl+Shift+F']],
   ['black', ['B', '.']],
   ['white', ['W']],
   ['fullscreen', ['F']],
-  ['help', ['?']],
+  ['help', ['?', 'F1']],
 ]
 
 /** What the help dialog lists. */
 export function helpKeys(teacher: boolean, words: Words): { keys: string[]; does: string }[] {
   const lines = teacher ? [...everywhere, ['speaker', ['S']] as const] : everywhere
   return lines.map(([what, keys]) => ({
-    keys: keys.map((key) => (named[key] ? words(named[key]) : key)),
+    keys: keys.map((key) =>
+      key
+        .split('+')
+        .map((part) => (named[part] ? words(named[part]) : part))
+        .join(' + '),
+    ),
     does: words(`deck.keys.${what}`),
   }))
 }

@@ -1,8 +1,8 @@
-import type { Diagnostic, Progress } from '../model.ts'
+import type { Diagnostic, Edition, Progress } from '../model.ts'
 import type { PrintableDeck, Printed } from '../render/render-site.ts'
 import { BrowserDoesNotStart, BrowserMissing } from './browser-errors.ts'
 import { ensureBrowser } from './ensure-browser.ts'
-import { exportPdfs } from './export-pdfs.ts'
+import { exportPdfs, type PdfResult } from './export-pdfs.ts'
 
 /** What came of printing; PDFs are missing where `noBrowser` says why. */
 export type ExportedLessons = Printed & {
@@ -54,10 +54,12 @@ export async function exportLessons(
     )
     const fits = decks.flatMap((deck) => {
       const found = results.find((result) => result.name === deck.path)?.fits ?? new Map<number, number>()
-      return [...found].map(([index, fit]) => [`${deck.lesson.slug}#${deck.slideIds[index]}`, fit] as const)
+      return [...found].map(
+        ([index, fit]) => [`${deck.edition}/${deck.lesson.slug}#${deck.slideIds[index]}`, fit] as const,
+      )
     })
     return {
-      diagnostics,
+      diagnostics: [...diagnostics, ...faultsOf(decks, results)],
       pdfs: new Map(results.flatMap(({ name, pdf }) => (pdf ? [[name, pdf] as const] : []))),
       fits: new Map(fits),
       pages: new Map(results.map(({ name, pages }) => [name, pages])),
@@ -69,4 +71,21 @@ export async function exportLessons(
       return { ...nothing, noBrowser: error.message }
     throw error
   }
+}
+
+/** What does not fit, said once; where only one edition has the fault, its author needs to know which. */
+function faultsOf(decks: readonly PrintableDeck[], results: readonly PdfResult[]): Diagnostic[] {
+  const found = new Map<string, { fault: Diagnostic; editions: Set<Edition> }>()
+  for (const { path, edition } of decks) {
+    for (const fault of results.find((result) => result.name === path)?.faults ?? []) {
+      const key = `${fault.file}:${fault.line}:${fault.column} ${fault.rule} ${fault.message}`
+      const known = found.get(key) ?? { fault, editions: new Set() }
+      known.editions.add(edition)
+      found.set(key, known)
+    }
+  }
+  const all = new Set(decks.map((deck) => deck.edition)).size
+  return [...found.values()].map(({ fault, editions }) =>
+    editions.size === all ? fault : { ...fault, message: `In the ${[...editions].join()}’s edition: ${fault.message}` },
+  )
 }

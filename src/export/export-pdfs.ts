@@ -51,6 +51,8 @@ export type PdfResult = {
   readonly pdf: Uint8Array | null
   /** Slides whose text was made smaller, by their place from 0: the factor. */
   readonly fits: ReadonlyMap<number, number>
+  /** What does not fit on this page. */
+  readonly faults: readonly Diagnostic[]
 }
 
 type Printed = { raw: Uint8Array | null; fits: Map<number, number>; faults: Diagnostic[]; seconds: number }
@@ -186,20 +188,19 @@ async function finishAll(
     const outcome = outcomes.get(job) as Printed | Error
     if (outcome instanceof Error) {
       diagnostics.push(failure(job, outcome))
-      results.push({ name, pages: 0, bytes: 0, seconds: 0, pdf: null, fits: new Map() })
+      results.push({ name, pages: 0, bytes: 0, seconds: 0, pdf: null, fits: new Map(), faults: [] })
       continue
     }
     const isCopy = told.has(outcome)
     told.add(outcome)
-    if (!isCopy) diagnostics.push(...outcome.faults)
-    const { raw, fits } = outcome
+    const { raw, fits, faults } = outcome
     const seconds = isCopy ? 0 : outcome.seconds
     const pages = raw === null ? 0 : countPages(raw)
     if (raw !== null && job.expectedPages !== null && pages !== job.expectedPages)
       diagnostics.push(wrongPageCount(job, pages, job.expectedPages))
     const facts = { title, author, language, creator: 'Rostrum', ...(options.date ? { date: options.date } : {}) }
     const pdf = raw === null ? null : await finishPdf(raw, facts)
-    results.push({ name, pages, bytes: pdf?.length ?? 0, seconds, pdf, fits })
+    results.push({ name, pages, bytes: pdf?.length ?? 0, seconds, pdf, fits, faults })
   }
   return { diagnostics, results }
 }

@@ -36,9 +36,12 @@ export function findLayoutFaults(): LayoutFaults {
   function lookAt(part: Element, seen: Seen[], cut: Element[]): void {
     for (const node of part.childNodes) {
       if (node.nodeType === Node.TEXT_NODE) {
-        if (!node.nodeValue?.trim()) continue
+        if (!isSeen(node)) continue
         words.selectNodeContents(node)
         add(part, words.getBoundingClientRect(), seen)
+      } else if (node instanceof Element && node.matches('.katex')) {
+        // The struts and stacks inside reach beyond what is drawn; a base is as high as its formula.
+        for (const base of node.querySelectorAll('.katex-html > .base')) add(base, base.getBoundingClientRect(), seen)
       } else if (node instanceof Element && !node.matches(unseen)) {
         const rect = node.getBoundingClientRect()
         add(node, rect, seen)
@@ -49,6 +52,11 @@ export function findLayoutFaults(): LayoutFaults {
     }
   }
   const words = document.createRange()
+
+  /** KaTeX holds boxes open with letters of no width. */
+  function isSeen(text: Node): boolean {
+    return /[^\s\u200b\u2060\ufeff]/.test(text.nodeValue ?? '')
+  }
 
   function add(node: Element, rect: DOMRect, seen: Seen[]): void {
     if (rect.width === 0 && rect.height === 0) return
@@ -179,7 +187,7 @@ export function findLayoutFaults(): LayoutFaults {
     const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT)
     while (walker.nextNode()) {
       const parent = walker.currentNode.parentElement
-      if (parent && walker.currentNode.nodeValue?.trim() && !parent.closest(unseen)) found.add(parent)
+      if (parent && isSeen(walker.currentNode) && !parent.closest(unseen)) found.add(parent)
     }
     return found
   }

@@ -140,9 +140,9 @@ export class MarkdownRenderer extends Renderer {
   /** Pictures and links in raw HTML are found, copied and checked like any other. The sanitiser still comes after. */
   private resolveTag(tag: string, raw: string): string {
     return tag.replace(
-      /\b(src|poster|href)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi,
-      (_whole, name: string, double, single) => {
-        const url = (double ?? single).replace(/&amp;/g, '&')
+      /\b(src|poster|href)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/gi,
+      (_whole, name: string, double, single, bare) => {
+        const url = (double ?? single ?? bare).replace(/&amp;/g, '&')
         if (name.toLowerCase() === 'href') {
           const link = resolveLink(url, this.locate(raw), this.context)
           if (link) this.links = [...this.links, link]

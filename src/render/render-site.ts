@@ -22,7 +22,7 @@ export type PrintableDeck = {
 /** What printing found out and made, as far as pages need it; PDFs by path, fits by lesson and slide. */
 export type Printed = {
   readonly pdfs: ReadonlyMap<string, Uint8Array>
-  /** By `<lesson>#<slide>`: how far the text of a `.fit` slide was made smaller. */
+  /** By `<edition>/<lesson>#<slide>`: how far the text of a `.fit` slide was made smaller. */
   readonly fits: ReadonlyMap<string, number>
 }
 
@@ -87,7 +87,7 @@ function renderLessonDeck(
 ): Promise<string> {
   const fits = new Map<string, number>()
   for (const slide of lesson.slides) {
-    const fit = printed?.fits.get(`${lesson.slug}#${slide.id}`)
+    const fit = printed?.fits.get(`${deck.edition}/${lesson.slug}#${slide.id}`)
     if (fit !== undefined) fits.set(slide.id, fit)
   }
   const common = pageAssets(assets, '../', 'deck.css', math)
