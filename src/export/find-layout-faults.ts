@@ -298,7 +298,7 @@ export function findLayoutFaults(): LayoutFaults {
     for (const [block, small] of smallest) faults.push({ ...where, rule: 'small-text', ...small, at: numberAt(block) })
 
     for (const image of box.querySelectorAll('img'))
-      if (image.naturalWidth === 0)
+      if (image.naturalWidth === 0 && image.getAttribute('src'))
         faults.push({
           ...where,
           rule: 'broken-image',

@@ -1,6 +1,6 @@
 import { Renderer, type Tokens } from 'marked'
 import type { Attributes, ImageUse, LinkUse, Place } from '../model.ts'
-import { escapeHtml } from '../text/escape-html.ts'
+import { escapeHtml, escapeKeepingEntities } from '../text/escape-html.ts'
 import { inlineText } from '../text/plain-text.ts'
 import { type AuthorAttributes, noAttributes } from './attributes.ts'
 import { codeHtml, readCodeInfo } from './code-lines.ts'
@@ -72,7 +72,7 @@ export class MarkdownRenderer extends Renderer {
   private captionedImage(token: Tokens.Image, own: AuthorAttributes): string {
     const classes = ['figure', ...own.classes]
     const image = this.image({ ...token, title: null })
-    const caption = `<figcaption><span class="caption">${escapeHtml(token.title!)}</span></figcaption>`
+    const caption = `<figcaption><span class="caption">${escapeKeepingEntities(token.title!)}</span></figcaption>`
     return `<figure${attributesHtml({ ...own, classes })} role="group">${image}${caption}</figure>\n`
   }
 
@@ -146,14 +146,14 @@ export class MarkdownRenderer extends Renderer {
         if (name.toLowerCase() === 'href') {
           const link = resolveLink(url, this.locate(raw), this.context)
           if (link) this.links = [...this.links, link]
-          return link ? `href="${escapeHtml(link.href)}"` : ''
+          return link ? `href="${escapeKeepingEntities(link.href)}"` : ''
         }
         const image = resolveImage(url, this.locate(raw), this.context)
         if (image?.kind !== 'image') return ''
         const alt = /\balt\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(tag)
         const given = alt ? (alt[1] ?? alt[2] ?? '') : /^<img/i.test(tag) ? '' : name
         this.images = [...this.images, { path: image.path, alt: given, at: this.locate(raw) }]
-        return `${name}="${escapeHtml(image.href)}"`
+        return `${name}="${escapeKeepingEntities(image.href)}"`
       },
     )
   }
@@ -180,8 +180,8 @@ export class MarkdownRenderer extends Renderer {
     const link = resolveLink(token.href, this.locate(token.raw), this.context)
     if (link === null) return inner
     this.links = [...this.links, link]
-    const title = token.title ? ` title="${escapeHtml(token.title)}"` : ''
-    return `<a href="${escapeHtml(link.href)}"${title}${this.take(token)}>${inner}</a>`
+    const title = token.title ? ` title="${escapeKeepingEntities(token.title)}"` : ''
+    return `<a href="${escapeKeepingEntities(link.href)}"${title}${this.take(token)}>${inner}</a>`
   }
 
   override image(token: Tokens.Image): string {
@@ -192,8 +192,8 @@ export class MarkdownRenderer extends Renderer {
     if (image.kind === 'link') return `<a href="${escapeHtml(image.href)}">${escapeHtml(alt || image.href)}</a>`
     this.images = [...this.images, { path: image.path, alt, at: place }]
     const given = this.given.get(token) ?? noAttributes
-    const title = token.title ? ` title="${escapeHtml(token.title)}"` : ''
-    return `<img src="${escapeHtml(image.href)}" alt="${escapeHtml(alt)}"${title}${attributesHtml(sized(given))}>`
+    const title = token.title ? ` title="${escapeKeepingEntities(token.title)}"` : ''
+    return `<img src="${escapeKeepingEntities(image.href)}" alt="${escapeHtml(alt)}"${title}${attributesHtml(sized(given))}>`
   }
 
   /** `$…$`; a formula that is wrong is shown as written and reported. */

@@ -68,8 +68,16 @@ function endOfHtml(text: string): RegExp | null {
 function isParagraph(text: string): boolean {
   const line = text.trim()
   if (line === '' || /^ {4,}|^\t/.test(text)) return false
-  return !/^(?:#{1,6}(?:\s|$)|>|[-*+](?:\s|$)|\d{1,9}[.)](?:\s|$)|\||:::|<|(?:[-*_][ \t]*){3,}$)/.test(line)
+  return !/^(?:#{1,6}(?:\s|$)|>|[-*+](?:\s|$)|\d{1,9}[.)](?:\s|$)|\||:::|(?:[-*_][ \t]*){3,}$)/.test(line) && !isHtml(line)
 }
+
+/** A line of raw HTML that stands for itself; a tag at the start of a sentence does not. */
+function isHtml(line: string): boolean {
+  return blockTag.test(line) || /^<\/?[a-z][^<>]*>\s*$/i.test(line)
+}
+
+const blockTag =
+  /^<(?:[!?]|\/?(?:address|article|aside|blockquote|body|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|h[1-6]|header|hr|html|iframe|legend|li|link|main|menu|nav|ol|optgroup|option|p|param|pre|script|search|section|style|summary|table|tbody|td|textarea|tfoot|th|thead|title|tr|track|ul)(?:[\s/>]|$))/i
 
 function indentOf(text: string): number {
   return text.length - text.trimStart().length

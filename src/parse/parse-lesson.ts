@@ -94,7 +94,7 @@ function isNothing(lines: readonly Line[]): boolean {
   // Text that begins with a letter or a heading is something; only the rest is worth a closer look.
   if (/^[#\p{L}\p{N}*-]/u.test(lines[0]!.text)) return false
   const rest = joinLines(lines)
-    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/^ {0,3}<!--[\s\S]*?-->/gm, '')
     .trim()
   return rest === '' || attributeLine(rest) !== null
 }

@@ -58,6 +58,7 @@ function lessonPage(url: string, at: Place, context: LessonContext): string | nu
 }
 
 function courseFile(url: string, at: Place, context: LessonContext): string | null {
+  if (url.trim() === '') return nowhere(at, context)
   const path = resolvePath(at.file, url)
   if (path !== null && (context.files.assets.has(path) || context.files.texts.has(path))) return path
   const known = [...context.files.assets, ...context.files.texts.keys()]
@@ -68,6 +69,17 @@ function courseFile(url: string, at: Place, context: LessonContext): string | nu
     message:
       path === null ? `"${url}" lies outside the course.` : `There is no file "${path}".${didYouMean(path, known)}`,
     hint: 'Paths count from the file they stand in; letters count as written, capitals too.',
+  })
+  return null
+}
+
+function nowhere(at: Place, context: LessonContext): null {
+  context.report({
+    ...at,
+    rule: 'empty-link',
+    severity: 'warning',
+    message: 'This link or picture leads nowhere, so only its words are shown.',
+    hint: 'Write an address between the brackets.',
   })
   return null
 }
