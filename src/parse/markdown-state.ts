@@ -6,6 +6,8 @@
 export class MarkdownState {
   private fence: { readonly mark: string; readonly length: number; readonly indent: number } | null = null
   private htmlEnd: RegExp | null = null
+  /** How far the text of the list item is indented that we are in; 0 outside lists. */
+  private listIndent = 0
 
   /** True when the last line was text that `---` below it would turn into a heading. */
   endsInParagraph = false
@@ -16,6 +18,12 @@ export class MarkdownState {
   }
 
   reset(): void {
+    this.leave()
+    this.listIndent = 0
+  }
+
+  /** Code or raw HTML ends; the list around it may go on. */
+  private leave(): void {
     this.fence = null
     this.htmlEnd = null
     this.endsInParagraph = false
@@ -30,25 +38,32 @@ export class MarkdownState {
     if (this.fence) {
       const close = /^[ \t]*(`{3,}|~{3,})[ \t]*$/.exec(text)
       const mark = close?.[1] ?? ''
-      if (mark.startsWith(this.fence.mark) && mark.length >= this.fence.length) this.reset()
+      if (mark.startsWith(this.fence.mark) && mark.length >= this.fence.length) this.leave()
       return
     }
     if (this.htmlEnd) {
-      if (this.htmlEnd.test(text)) this.reset()
+      if (this.htmlEnd.test(text)) this.leave()
       return
     }
+    this.followList(text)
     const fence = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}(?=[^`]*$)|~{3,})/.exec(text)
     if (fence && (/^ {0,3}[`~]/.test(text) || !this.endsInParagraph)) {
-      const inList = /^[ \t]*(?:[-*+]|\d)/.test(text)
-      const indent = inList ? indentOf(text) + 1 : indentOf(text) > 3 ? 1 : 0
-      this.fence = { mark: fence[1]![0]!, length: fence[1]!.length, indent }
+      this.fence = { mark: fence[1]![0]!, length: fence[1]!.length, indent: this.listIndent }
       this.endsInParagraph = false
       return
     }
     this.htmlEnd = endOfHtml(text)
     this.endsInParagraph = this.htmlEnd === null && isParagraph(text)
   }
+
+  private followList(text: string): void {
+    const item = listItem.exec(text)
+    if (item) this.listIndent = item[0].length
+    else if (text.trim() !== '' && indentOf(text) < this.listIndent) this.listIndent = 0
+  }
 }
+
+const listItem = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/
 
 const htmlBlocks: readonly (readonly [RegExp, RegExp])[] = [
   [/^ {0,3}<(?:script|pre|style|textarea)(?:\s|>|$)/i, /<\/(?:script|pre|style|textarea)>/i],
@@ -68,7 +83,9 @@ function endOfHtml(text: string): RegExp | null {
 function isParagraph(text: string): boolean {
   const line = text.trim()
   if (line === '' || /^ {4,}|^\t/.test(text)) return false
-  return !/^(?:#{1,6}(?:\s|$)|>|[-*+](?:\s|$)|\d{1,9}[.)](?:\s|$)|\||:::|(?:[-*_][ \t]*){3,}$)/.test(line) && !isHtml(line)
+  return (
+    !/^(?:#{1,6}(?:\s|$)|>|[-*+](?:\s|$)|\d{1,9}[.)](?:\s|$)|\||:::|(?:[-*_][ \t]*){3,}$)/.test(line) && !isHtml(line)
+  )
 }
 
 /** A line of raw HTML that stands for itself; a tag at the start of a sentence does not. */

@@ -41,7 +41,9 @@ test('plain Markdown conforms: no example of CommonMark 0.31 that marked passes 
     if (marked && !mine) failed.push(number)
   }
   const listed = Object.values(differences).flat()
-  console.log(`CommonMark 0.31: marked ${theirs}, ours ${ours} of ${examples.length}; listed differences ${listed.length}`)
+  console.log(
+    `CommonMark 0.31: marked ${theirs}, ours ${ours} of ${examples.length}; listed differences ${listed.length}`,
+  )
   expect(failed.filter((number) => !listed.includes(number))).toEqual([])
   expect(listed.filter((number) => !failed.includes(number))).toEqual([])
 })
@@ -52,7 +54,9 @@ async function asDocument(markdown: string): Promise<string> {
   const files = { ...filesOf({ 'deck.md': markdown }), entry: 'deck.md', assets: everything }
   const { course } = await parseCourse(files)
   const slides = course.lessons[0]!.slides
-  return slides.map((slide) => (slide.titleHtml === null ? '' : `<h2>${slide.titleHtml}</h2>`) + htmlOf(slide)).join('\n')
+  return slides
+    .map((slide) => (slide.titleHtml === null ? '' : `<h2>${slide.titleHtml}</h2>`) + htmlOf(slide))
+    .join('\n')
 }
 
 /** A lesson may not name files from the root of a disk; the examples mean nothing by it. */
