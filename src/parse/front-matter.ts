@@ -15,8 +15,9 @@ export function takeFrontMatter(lines: readonly Line[]): { yaml: string; rest: r
   if (lines[0]?.text.trimEnd() !== '---') return { yaml: '', rest: lines }
   const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)[ \t]*$/.test(line.text))
   const body = lines.slice(1, end)
-  // Three dashes at the top of a deck without front matter part two slides.
-  if (end === -1 || (body.length > 0 && !body.some((line) => /^[\w-]+[ \t]*:|^#|^\s*$/.test(line.text)))) {
+  // Three dashes at the top of a deck without front matter part two slides; a key tells the one from the other.
+  const first = body.find((line) => !/^\s*(?:#.*)?$/.test(line.text))
+  if (end === -1 || first === undefined || !/^(?:[\w-]+|"[^"]*"|'[^']*')[ \t]*:/.test(first.text)) {
     return { yaml: '', rest: lines }
   }
   return { yaml: body.map((line) => line.text).join('\n'), rest: lines.slice(end + 1) }

@@ -1,7 +1,8 @@
 import { Parser, type Token, type TokenizerExtension, type Tokens } from 'marked'
 import type { Place, Prose } from '../model.ts'
+import { escapeHtml } from '../text/escape-html.ts'
 import { inlineText } from '../text/plain-text.ts'
-import type { AuthorAttributes } from './attributes.ts'
+import { type AuthorAttributes, noAttributes } from './attributes.ts'
 import type { SlideContext, TableCells } from './context.ts'
 import type { FootnoteToken, MathToken } from './inline-extensions.ts'
 import { type LexedBlock, lexMarkdown } from './lex-markdown.ts'
@@ -28,7 +29,10 @@ export class MarkdownChunk {
 
   constructor(lines: readonly Line[], extensions: readonly TokenizerExtension[], context: SlideContext) {
     this.lines = lines
-    const lexed = lexMarkdown(joinLines(lines), extensions, context.links)
+    const lexed = unlessTooDeep(
+      () => lexMarkdown(joinLines(lines), extensions, context.links),
+      () => asPlainText(lines, context),
+    )
     this.blocks = [...lexed.blocks]
     this.given = lexed.attributes
     for (const block of this.blocks) this.reportSetextHeading(block, context)
@@ -54,7 +58,10 @@ export class MarkdownChunk {
   /** Everything that is left, a block each. */
   prose(context: SlideContext): Prose[] {
     return this.blocks.flatMap((block) => {
-      const html = this.parserFor(block, context).parse([block.token])
+      const html = unlessTooDeep(
+        () => this.parserFor(block, context).parse([block.token]),
+        () => plainParagraph(block.token.raw, this.placeAt(block.line), context),
+      )
       if (html.trim() === '') return []
       return {
         kind: 'prose' as const,
@@ -131,6 +138,33 @@ export class MarkdownChunk {
     }
     return this.placeAt(this.search.line)
   }
+}
+
+/** Quotes in quotes in quotes end in a stack that is full: no lesson means that, and no lesson may stop the build. */
+function unlessTooDeep<T>(use: () => T, otherwise: () => T): T {
+  try {
+    return use()
+  } catch (error) {
+    if (error instanceof RangeError) return otherwise()
+    throw error
+  }
+}
+
+function asPlainText(lines: readonly Line[], context: SlideContext): ReturnType<typeof lexMarkdown> {
+  const text = plainParagraph(joinLines(lines), placeOf(lines[0]!), context)
+  const token = { type: 'html', raw: text, text, pre: false, block: true } as Token
+  return { blocks: [{ token, attributes: noAttributes, line: 0 }], attributes: new Map() }
+}
+
+function plainParagraph(text: string, at: Place, context: SlideContext): string {
+  context.report({
+    ...at,
+    rule: 'too-deep',
+    severity: 'error',
+    message: 'This text is nested too deeply to be read as Markdown, so it is shown as it is.',
+    hint: 'Take out some of the > and - marks at the start of its lines.',
+  })
+  return `<p>${escapeHtml(text)}</p>\n`
 }
 
 function isComment(token: Token): boolean {

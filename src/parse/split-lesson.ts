@@ -55,6 +55,9 @@ export function splitLesson(
   return splitter.finish()
 }
 
+/** No slide needs more; a thousand would end in a stack that is full. */
+const deepest = 20
+
 type OpenBlock = { readonly colons: number; readonly block: SourceBlock; readonly holder: SourceNode[] }
 
 /** Walks once over the lines; a class because its state lives as long as the walk. */
@@ -139,6 +142,10 @@ class LessonSplitter {
     const open = opening.exec(line.text)
     if (!open) return false
     const block: SourceBlock = { name: open[2]!, ...readHead(open[3]!), nodes: [], at: placeOf(line) }
+    if (this.open.length >= deepest) {
+      this.reportTooDeep(line)
+      return false
+    }
     this.holder().push({ kind: 'block', block })
     if (!this.isLeaf(block.name)) this.open.push({ colons: open[1]!.length, block, holder: block.nodes })
     this.state.reset()
@@ -168,6 +175,16 @@ class LessonSplitter {
     const until = same === -1 ? this.open.length - 1 : same
     while (this.open.length > until + 1) this.reportUnclosed(this.open.pop()!, 'the block around it ends')
     this.open.pop()
+  }
+
+  private reportTooDeep(line: Line): void {
+    this.report({
+      ...placeOf(line),
+      rule: 'too-deep',
+      severity: 'error',
+      message: `Blocks stand more than ${deepest} deep in each other here.`,
+      hint: 'Close the blocks above with ::: where they end.',
+    })
   }
 
   private closeAll(because: string): void {

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../text/escape-html.ts'
+import { plainText } from '../text/plain-text.ts'
 import { isClean } from './is-clean.ts'
 
 type Sanitizer = (html: string) => string
@@ -13,5 +15,12 @@ let loading: Promise<Sanitizer> | null = null
 export async function sanitize(html: string): Promise<string> {
   if (isClean(html)) return html
   loading ??= import('./rehype-sanitizer.ts').then((module) => module.sanitizeWithRehype)
-  return (await loading)(html)
+  const sanitizer = await loading
+  try {
+    return sanitizer(html)
+  } catch (error) {
+    // Tags within tags without end fill the stack; what cannot be looked at is not shown as HTML.
+    if (error instanceof RangeError) return `<p>${escapeHtml(plainText(html))}</p>\n`
+    throw error
+  }
 }

@@ -3,11 +3,11 @@ import { distance } from 'fastest-levenshtein'
 /**
  * Finds the known word that a misspelt one most likely meant.
  *
- * @returns null when nothing is near enough to suggest: more than a third of the letters differ
+ * @returns null when nothing is near enough to suggest: more than two letters differ, or a third of a long word
  */
 export function nearest(word: string, known: Iterable<string>): string | null {
   let best: string | null = null
-  let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1
+  let bestDistance = (word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3))) + 1
   for (const candidate of known) {
     const edits = distance(word.toLowerCase(), candidate.toLowerCase())
     if (edits < bestDistance) {
