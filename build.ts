@@ -12,7 +12,7 @@ import { composeSite } from './src/compose/compose-site.ts'
 import { exportLessons } from './src/export/export-lessons.ts'
 import type { Progress } from './src/model.ts'
 import { parseCourse } from './src/parse/parse-course.ts'
-import { courseFolder, readCourse } from './src/read/read-course.ts'
+import { courseFolder, NoCourse, readCourse } from './src/read/read-course.ts'
 import { localeFor } from './src/render/locale.ts'
 import { renderPrintDecks, renderSite } from './src/render/render-site.ts'
 import { bundleAssets } from './src/write/bundle-assets.ts'
@@ -25,6 +25,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   progress.step('Reading the course')
   const files = readCourse(options.course)
   const { course, diagnostics } = await parseCourse(files, options)
+  if (course.lessons.length === 0) throw new NoCourse(diagnostics.map((one) => `${one.message} ${one.hint}`).join('\n'))
   diagnostics.push(...checkCourse(course))
 
   const bundle = await bundleAssets()

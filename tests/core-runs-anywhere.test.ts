@@ -1,0 +1,60 @@
+import { build } from 'esbuild'
+import puppeteer from 'puppeteer'
+import { expect, inject, test } from 'vitest'
+import { templatesForEsbuild } from '../src/cli/templates-plugin.mjs'
+import { browserArguments } from './browser-arguments.ts'
+
+const program = `
+  import { checkCourse } from './src/check/check-course.ts'
+  import { composeSite } from './src/compose/compose-site.ts'
+  import { parseCourse } from './src/parse/parse-course.ts'
+  import { localeFor } from './src/render/locale.ts'
+  import { renderSite } from './src/render/render-site.ts'
+  window.compile = async (text) => {
+    const files = { name: 'x', entry: 'deck.md', texts: new Map([['deck.md', text]]), assets: new Set(), diagnostics: [] }
+    const { course, diagnostics } = await parseCourse(files)
+    const site = composeSite(course, localeFor, { theme: null, pdf: false })
+    const names = ['deck.css', 'print.css', 'course.css', 'math.css', 'deck.js', 'speaker.js', 'early.js']
+    const assets = Object.fromEntries(names.map((file) => [file, { file, text: '' }]))
+    const pages = []
+    for await (const { path, contents } of renderSite(site, assets, null)) pages.push([path, contents])
+    return { pages, rules: [...diagnostics, ...checkCourse(course)].map((one) => one.rule) }
+  }`
+
+test('the core compiles a lesson in a browser tab, and needs nothing of Node for it', async () => {
+  const { outputFiles } = await build({
+    stdin: { contents: program, resolveDir: '.' },
+    bundle: true,
+    platform: 'browser',
+    format: 'iife',
+    write: false,
+    logLevel: 'silent',
+    plugins: [templatesForEsbuild('.')],
+  })
+  const browser = await puppeteer.launch({ executablePath: inject('browser'), args: browserArguments })
+  try {
+    const page = await browser.newPage()
+    await page.evaluate(outputFiles[0]!.text)
+    const text =
+      '---\ntitle: Loops\n---\n\n## One $x^2$\n\n```js\nlet a\n```\n\n<b onclick="x">raw</b>\n\n::: colums\n:::\n\nNote:\nhidden'
+    const { pages, rules } = await page.evaluate(
+      (lesson) => (window as unknown as { compile(text: string): Promise<Compiled> }).compile(lesson),
+      text,
+    )
+    expect(rules).toEqual(['unknown-block'])
+    expect(pages.map(([path]) => path)).toEqual([
+      'student/deck/deck.html',
+      'student/index.html',
+      'teacher/deck/deck.html',
+      'teacher/index.html',
+    ])
+    expect(pages[2]![1]).toContain('class="katex"')
+    expect(pages[2]![1]).toContain('<span class="hljs-keyword">let</span>')
+    expect(pages[2]![1]).toContain('<b>raw</b>')
+    expect(pages[2]![1]).toContain('<aside class="notes">')
+  } finally {
+    await browser.close()
+  }
+})
+
+type Compiled = { pages: [string, string][]; rules: string[] }
