@@ -53,7 +53,6 @@ function list(folder: string, depth: number, walk: Walk): void {
     const full = join(folder, item.name)
     if (item.isSymbolicLink() && !staysInside(full, walk)) continue
     const isFolder = item.isDirectory() || (item.isSymbolicLink() && statSync(full).isDirectory())
-    // A linked folder is listed at most one circle deep, because `deepest` ends the walk.
     if (isFolder && depth < walk.deepest) list(full, depth + 1, walk)
     else if (!isFolder) walk.paths.push(coursePath(walk.folder, full))
   }
@@ -64,7 +63,10 @@ function staysInside(link: string, walk: Walk): boolean {
   const at = { file: coursePath(walk.folder, link), line: 1, column: 1 }
   try {
     const target = realpathSync(link)
-    if (target === walk.folder || target.startsWith(walk.folder + sep)) return true
+    // A link to a folder that it stands in goes round in a circle.
+    const here = realpathSync(dirname(link)) + sep
+    if (here.startsWith(target + sep)) return false
+    if (target.startsWith(walk.folder + sep)) return true
     walk.diagnostics.push({
       ...at,
       rule: 'link-outside',
