@@ -65,7 +65,7 @@ async function makeBundle() {
     legalComments: 'none',
     logLevel: 'error',
     // Large, or loaded by path, or only now and then: left where npm put them.
-    external: ['esbuild', 'puppeteer', 'puppeteer-core', '@puppeteer/browsers', '@cantoo/pdf-lib', 'pdfjs-dist'],
+    external: ['esbuild', 'puppeteer', 'puppeteer-core', '@puppeteer/browsers', 'pdfjs-dist'],
     plugins: [templatesForEsbuild(root)],
     banner: {
       js: "import { createRequire as rostrumRequire } from 'node:module'; const require = rostrumRequire(import.meta.url);",
