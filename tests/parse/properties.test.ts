@@ -13,9 +13,9 @@ const sentence = fc.array(word, { minLength: 2, maxLength: 8 }).map((words) => w
 const block = fc.oneof(
   sentence.map((text) => [`${text}`]),
   fc.array(sentence, { minLength: 1, maxLength: 4 }).map((items) => items.map((item) => `- ${item}`)),
-  sentence.map((text) => ['> ' + text, '> more']),
+  sentence.map((text) => [`> ${text}`, '> more']),
   sentence.map((text) => ['```js', text, '---', '```']),
-  sentence.map((text) => ['::: callout ' + text, '', text, ':::']),
+  sentence.map((text) => [`::: callout ${text}`, '', text, ':::']),
   sentence.map((text) => ['| a | b |', '| --- | --- |', `| ${text} | x |`]),
 )
 
