@@ -139,7 +139,7 @@ class LessonSplitter {
       this.state.reset()
       return true
     }
-    const open = opening.exec(line.text)
+    const open = opening.exec(line.text) ?? pandocOpening(line.text)
     if (!open) return false
     const block: SourceBlock = { name: open[2]!, ...readHead(open[3]!), nodes: [], at: placeOf(line) }
     if (this.open.length >= deepest) {
@@ -220,6 +220,13 @@ class LessonSplitter {
     if (last?.kind === 'markdown') last.lines.push(line)
     else if (!isBlank(line)) holder.push({ kind: 'markdown', lines: [line] })
   }
+}
+
+/** Pandoc names a block by its first class: `::: {.column width=40%}` is `::: column {width=40%}`. */
+function pandocOpening(text: string): RegExpExecArray | null {
+  const braces = /^(:{3,})[ \t]*\{[ \t]*\.([A-Za-z][\w-]*)(.*\})[ \t]*$/.exec(text)
+  if (braces) braces[3] = braces[3] === '}' ? '' : ` {${braces[3]!.trimStart()}`
+  return braces
 }
 
 /** `Title {.key time=3}` or `src=data/x.csv title="…"` after a block's name. */
