@@ -15,9 +15,9 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-function publish(text: string): void {
+function publish(text: string, names = ['a', 'b', 'c']): void {
   const stage = stageFolder(target)
-  for (const name of ['a', 'b', 'c']) writeFileSync(join(stage, name), text)
+  for (const name of names) writeFileSync(join(stage, name), text)
   swapFolder(stage, target)
 }
 
@@ -65,6 +65,7 @@ test('whenever a build is killed, the old or the new site is there, whole', asyn
     format: 'esm',
     outfile: script,
   })
+  publish('first', ['f0', 'f1', 'f2', 'f3', 'f4', 'f5', 'f6', 'f7'])
   for (let round = 0; round < 12; round++) {
     const child = spawn(process.execPath, [script, target], { stdio: ['ignore', 'pipe', 'inherit'] })
     await new Promise((resolve) => child.stdout.once('data', resolve))
