@@ -1,3 +1,5 @@
+import type { BlockName } from './block-names.ts'
+
 /** What the browser saw on a page of slides; `at` and `slideAt` are the numbers in `data-at`. */
 export type LayoutFault = { slide: number; slideAt: number | null } & (
   | { rule: 'overflow'; axis: 'tall' | 'wide'; px: number; block: string | null; at: number | null; shrunk: boolean }
@@ -12,10 +14,12 @@ export type LayoutFaults = { faults: LayoutFault[]; fits: [slide: number, factor
  * Runs in the browser, on an open page of `.slide` boxes: shrinks the text of `.fit` slides until it fits, then looks
  * for content that does not fit, is cut off, is too small to read, or is missing.
  *
+ * @param names - what to call the blocks
+ *
  * Everything it needs is inside, because Puppeteer sends its text over. It writes only `--fit`, for all slides
  * before it reads any, so the browser lays the page out once for each size tried.
  */
-export function findLayoutFaults(): LayoutFaults {
+export function findLayoutFaults(names: readonly BlockName[]): LayoutFaults {
   const boxes = [...document.querySelectorAll<HTMLElement>('.slide')]
   const faults: LayoutFault[] = []
 
@@ -149,25 +153,6 @@ export function findLayoutFaults(): LayoutFaults {
   }
 
   function nameOf(element: Element): string {
-    const names: [selector: string, name: string][] = [
-      ['.slide-head,.slide-title', 'title'],
-      ['.footnotes', 'list of footnotes'],
-      ['.slide-foot,.source', 'source line'],
-      ['.callout', 'callout'],
-      ['.columns', 'row of columns'],
-      ['.compare', 'comparison'],
-      ['.timeline', 'timeline'],
-      ['.numbers', 'row of numbers'],
-      ['figure.quote,blockquote', 'quotation'],
-      ['pre', 'code'],
-      ['table', 'table'],
-      ['ul,ol', 'list'],
-      ['.math,.katex-display', 'formula'],
-      ['figure', 'figure'],
-      ['img,svg,picture', 'picture'],
-      ['h1,h2,h3,h4,h5,h6', 'heading'],
-      ['p', 'paragraph'],
-    ]
     const only = element.children.length === 1 ? element.firstElementChild : null
     const name = names.find(([selector]) => element.matches(selector))?.[1]
     return name ?? (only ? nameOf(only) : 'block')

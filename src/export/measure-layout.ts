@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer'
 import type { Diagnostic, Place } from '../model.ts'
+import { blockNames } from './block-names.ts'
 import { findLayoutFaults, type LayoutFault } from './find-layout-faults.ts'
 
 export type LayoutReport = {
@@ -17,7 +18,7 @@ export type LayoutReport = {
  * @param places - what `data-at` in the page refers to
  */
 export async function measureLayout(page: Page, places: readonly Place[]): Promise<LayoutReport> {
-  const { faults, fits } = await page.evaluate(findLayoutFaults)
+  const { faults, fits } = await page.evaluate(findLayoutFaults, blockNames)
   return { diagnostics: faults.map((fault) => toDiagnostic(fault, places)), fits: new Map(fits) }
 }
 

@@ -27,7 +27,7 @@ export type SlideContext = LessonContext & {
   /** Footnotes met so far, in order. */
   readonly slideFootnotes: Map<string, Footnote>
   /** Depth of the heading that is the slide's title; headings inside count from it. */
-  readonly titleDepth: number
+  titleDepth: number
 }
 
 /** What a directive may use to read what stands inside it. */

@@ -65,15 +65,13 @@ export class MarkdownRenderer extends Renderer {
     if (only?.type === 'image' && only.title) return this.captionedImage(only as Tokens.Image, own)
     const html = this.parser.parseInline(token.tokens)
     if (html.trim() === '') return ''
-    const classes = only?.type === 'image' ? ['image', ...own.classes] : own.classes
-    return `<p${attributesHtml({ ...own, classes })}>${html}</p>\n`
+    return `<p${attributesHtml(only?.type === 'image' ? withClass(own, 'image') : own)}>${html}</p>\n`
   }
 
   private captionedImage(token: Tokens.Image, own: AuthorAttributes): string {
-    const classes = ['figure', ...own.classes]
     const image = this.image({ ...token, title: null })
     const caption = `<figcaption><span class="caption">${escapeKeepingEntities(token.title!)}</span></figcaption>`
-    return `<figure${attributesHtml({ ...own, classes })} role="group">${image}${caption}</figure>\n`
+    return `<figure${attributesHtml(withClass(own, 'figure'))} role="group">${image}${caption}</figure>\n`
   }
 
   override blockquote(token: Tokens.Blockquote): string {
@@ -89,19 +87,18 @@ export class MarkdownRenderer extends Renderer {
     const own = this.takeOwn()
     const outer = this.incremental
     this.incremental ||= own.classes.includes('incremental')
-    const classes = own.classes.filter((name) => name !== 'incremental')
+    const given = this.incremental ? { ...own, classes: own.classes.filter((name) => name !== 'incremental') } : own
     const items = token.items.map((item) => this.listitem(item)).join('')
     this.incremental = outer
     const name = token.ordered ? 'ol' : 'ul'
     const start = token.ordered && token.start !== 1 ? ` start="${token.start}"` : ''
-    return `<${name}${start}${attributesHtml({ ...own, classes })}>\n${items}</${name}>\n`
+    return `<${name}${start}${attributesHtml(given)}>\n${items}</${name}>\n`
   }
 
   override listitem(item: Tokens.ListItem): string {
     const given = this.given.get(item) ?? noAttributes
-    const classes =
-      this.incremental && !given.classes.includes('fragment') ? ['fragment', ...given.classes] : given.classes
-    return `<li${attributesHtml({ ...given, classes })}>${this.parser.parse(item.tokens)}</li>\n`
+    const shown = this.incremental ? withClass(given, 'fragment') : given
+    return `<li${attributesHtml(shown)}>${this.parser.parse(item.tokens)}</li>\n`
   }
 
   override table(token: Tokens.Table): string {
@@ -220,6 +217,11 @@ export class MarkdownRenderer extends Renderer {
   }
 }
 
+/** The attributes with one class more, unless it is there. */
+function withClass(given: AuthorAttributes, name: string): AuthorAttributes {
+  return given.classes.includes(name) ? given : { ...given, classes: [name, ...given.classes] }
+}
+
 /** `width=50%` on a picture; a bare number is pixels of the 1280 × 720 canvas. */
 function sized(given: AuthorAttributes): AuthorAttributes {
   const { width, height, style, ...values } = given.values
@@ -234,7 +236,9 @@ function withUnit(length: string): string {
 const shortNames: Record<string, string> = { index: 'data-fragment-index' }
 
 /** ` id="…" class="…" key="…"`, with a leading space; empty when there is nothing to say. */
-export function attributesHtml({ id, classes, values }: AuthorAttributes): string {
+export function attributesHtml(given: AuthorAttributes): string {
+  if (given === noAttributes) return '' // most elements have none
+  const { id, classes, values } = given
   const all: Attributes = {
     ...(id ? { id } : {}),
     ...(classes.length > 0 ? { class: classes.join(' ') } : {}),

@@ -28,10 +28,10 @@ export function parseSlide(
   const first = nodes[0]
   const chunk = first?.kind === 'markdown' ? new MarkdownChunk(first.lines, extensions, context) : null
   const heading = chunk?.takeHeading(context) ?? null
-  const inside = { ...context, titleDepth: heading?.depth ?? 2 }
+  if (heading) context.titleDepth = heading.depth
   const blocks = chunk
-    ? [...chunk.prose(inside), ...parseBlocks(nodes.slice(1), extensions, inside)]
-    : parseBlocks(nodes, extensions, inside)
+    ? [...chunk.prose(context), ...parseBlocks(nodes.slice(1), extensions, context)]
+    : parseBlocks(nodes, extensions, context)
   const given = mergeAttributes(source.attributes, heading?.attributes ?? noAttributes)
   const at = heading?.at ?? firstPlace(blocks) ?? source.at
   const settings = slideSettings(given, at, lesson)
@@ -43,10 +43,10 @@ export function parseSlide(
     ...settings,
     layout: settings.layout === 'default' ? guessLayout(heading, blocks, number) : settings.layout,
     blocks,
-    notes: [...noteBlocks, ...source.notes].flatMap((node) => parseBlocks([node], extensions, inside)),
+    notes: [...noteBlocks, ...source.notes].flatMap((node) => parseBlocks([node], extensions, context)),
     footnotes: [...footnotes].map(([label, note]) => ({
       ...note,
-      html: inlineHtml(footnoteText(label, context).replace(/\s*\n\s*/g, ' '), note.at, extensions, inside),
+      html: inlineHtml(footnoteText(label, context).replace(/\s*\n\s*/g, ' '), note.at, extensions, context),
     })),
     at,
   }
