@@ -71,7 +71,7 @@ export class MarkdownRenderer extends Renderer {
   private captionedImage(token: Tokens.Image, own: AuthorAttributes): string {
     const image = this.image({ ...token, title: null })
     const caption = `<figcaption><span class="caption">${escapeKeepingEntities(token.title!)}</span></figcaption>`
-    return `<figure${attributesHtml(withClass(own, 'figure'))} role="group">${image}${caption}</figure>\n`
+    return `<figure${attributesHtml(withClass(own, 'figure'))}>${image}${caption}</figure>\n`
   }
 
   override blockquote(token: Tokens.Blockquote): string {

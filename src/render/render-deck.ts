@@ -41,8 +41,16 @@ export async function renderPrintDeck(deck: PrintDeck, assets: PageAssets): Prom
   const marks = { mark: (at: Place) => ` data-at="${places.push(at) - 1}"` }
   const slides = []
   for (const slide of deck.slides) {
-    slides.push({ id: slide.id, boxHtml: await renderSlideBox(slide, deck.words, marks) })
+    slides.push({ id: slide.id, boxHtml: groupFigures(await renderSlideBox(slide, deck.words, marks)) })
   }
   const { words, slides: _, ...rest } = deck
   return { html: renderTemplate('print-slides', { ...rest, ...assets, slides }, words), places }
+}
+
+/**
+ * Chromium tags a figure as a picture without alternative text; as a group, its picture and its caption are tagged
+ * each for what they are. On screen a figure with a caption may have no other role.
+ */
+function groupFigures(html: string): string {
+  return html.replace(/<figure(?=[ >])/g, '<figure role="group"')
 }
