@@ -14,10 +14,10 @@ export type LayoutFaults = { faults: LayoutFault[]; fits: [slide: number, factor
  * Runs in the browser, on an open page of `.slide` boxes: shrinks the text of `.fit` slides until it fits, then looks
  * for content that does not fit, is cut off, is too small to read, or is missing.
  *
- * @param names - what to call the blocks
- *
  * Everything it needs is inside, because Puppeteer sends its text over. It writes only `--fit`, for all slides
  * before it reads any, so the browser lays the page out once for each size tried.
+ *
+ * @param names - what to call the blocks; the first that matches counts
  */
 export function findLayoutFaults(names: readonly BlockName[]): LayoutFaults {
   const boxes = [...document.querySelectorAll<HTMLElement>('.slide')]
@@ -94,7 +94,7 @@ export function findLayoutFaults(names: readonly BlockName[]): LayoutFaults {
     let floor = outer.bottom - Number.parseFloat(style.paddingBottom)
     const footRect = foot?.getBoundingClientRect()
     if (footRect && footRect.height > 0) {
-      const pushedOut = footRect.bottom > outer.bottom + 1
+      const pushedOut = footRect.bottom > floor + 1 && getComputedStyle(foot as Element).position !== 'absolute'
       floor = Math.min(floor, footRect.top, pushedOut ? floor - footRect.height : floor)
     }
     const notesRect = notes?.getBoundingClientRect()

@@ -2,7 +2,7 @@
 export type PdfFacts = {
   readonly title: string
   readonly author: string | null
-  /** BCP 47; written when the page itself named none. */
+  /** BCP 47. Chromium writes the page's, and its own where the page names none. */
   readonly language: string
   readonly creator: string
   /** Default: the moment of printing, as Chromium wrote it. */
@@ -40,9 +40,10 @@ export async function finishPdf(pdf: Uint8Array, facts: PdfFacts): Promise<Uint8
   ]
   const lines = entries.flatMap(([name, value]) => (value === null ? [] : [`/${name} ${value}`]))
   const changed: [number, string][] = [[infoNumber, `<<${lines.join('\n')}>>`]]
-  if (!/\/Lang\b/.test(root.text)) {
-    const end = root.text.lastIndexOf('>>')
-    changed.push([rootNumber, `${root.text.slice(0, end)}\n/Lang ${pdfText(facts.language)}>>`])
+  const language = `/Lang (${facts.language})`
+  if (!root.text.includes(language)) {
+    const others = root.text.replace(/\n?\/Lang (?:\((?:\\.|[^\\)])*\)|<[\dA-Fa-f]*>)/, '')
+    changed.push([rootNumber, `${others.slice(0, others.lastIndexOf('>>'))}\n${language}>>`])
   }
   return Buffer.concat([file, Buffer.from(update(file.length, table, trailer, changed), 'latin1')])
 }
