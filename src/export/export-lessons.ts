@@ -33,14 +33,17 @@ export async function exportLessons(
       onProgress: ({ message, share }) =>
         share === null ? progress.step(message) : progress.step(message, Math.round(share * 100), 100),
     })
-    const jobs = decks.map((deck) => ({
-      name: deck.path,
-      page: deck.page,
-      title: deck.title,
-      author: deck.lesson.author,
-      language: deck.lesson.language,
-      expectedPages: deck.slideIds.length,
-    }))
+    // A page cannot have no page: a lesson without slides has no PDF.
+    const jobs = decks
+      .filter((deck) => deck.slideIds.length > 0)
+      .map((deck) => ({
+        name: deck.path,
+        page: deck.page,
+        title: deck.title,
+        author: deck.lesson.author,
+        language: deck.lesson.language,
+        expectedPages: deck.slideIds.length,
+      }))
     const folders = decks
       .map((deck) => deck.edition)
       .filter((edition, index, all) => all.indexOf(edition) === index)
