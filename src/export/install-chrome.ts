@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { isAlive } from '../write/is-alive.ts'
 import { puppeteerCache } from './find-browser.ts'
 
 /**
@@ -81,14 +82,5 @@ function removeBrokenOff(cacheDir: string): void {
     if (!name.startsWith(unpacking)) continue
     const pid = Number.parseInt(name.slice(unpacking.length), 10)
     if (!isAlive(pid)) rmSync(path.join(cacheDir, name), { recursive: true, force: true })
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { statSync } from 'node:fs'
 import path from 'node:path'
+import { isAlive } from './is-alive.ts'
 
 /** `old`: a folder moved aside; `new`: one that is being built. */
 export type SideKind = 'old' | 'new'
@@ -30,13 +31,4 @@ export function isStale({ pid, token, path: folder }: Side): boolean {
   if (pid === process.pid || !isAlive(pid)) return true
   // The system gives a dead build's number to another program in time; no build lasts a day.
   return Date.now() - statSync(folder).ctimeMs > 24 * 60 * 60 * 1000
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }

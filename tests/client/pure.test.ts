@@ -8,7 +8,7 @@ import { shortcutName, typesCharacter } from '../../src/client/deck/shortcut-nam
 import { formatClock, formatElapsed, planMinutes } from '../../src/client/deck/speaker/format-time.ts'
 import { pacing, plannedSeconds } from '../../src/client/deck/speaker/pacing.ts'
 import { readTimer, resetTimer, timerSeconds, toggleTimer } from '../../src/client/deck/speaker/timer.ts'
-import { fillWord } from '../../src/client/deck/words.ts'
+import { fillWord } from '../../src/text/fill-word.ts'
 
 test('a field needs every key, a button only Space and Enter, a link only Enter', () => {
   const keys = [' ', 'Enter', 'ArrowRight', 'PageDown', 'b']
