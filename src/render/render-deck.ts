@@ -41,16 +41,19 @@ export async function renderPrintDeck(deck: PrintDeck, assets: PageAssets): Prom
   const marks = { mark: (at: Place) => ` data-at="${places.push(at) - 1}"` }
   const slides = []
   for (const slide of deck.slides) {
-    slides.push({ id: slide.id, boxHtml: groupFigures(await renderSlideBox(slide, deck.words, marks)) })
+    slides.push({ id: slide.id, boxHtml: forPaper(await renderSlideBox(slide, deck.words, marks)) })
   }
   const { words, slides: _, ...rest } = deck
   return { html: renderTemplate('print-slides', { ...rest, ...assets, slides }, words), places }
 }
 
 /**
- * Chromium tags a figure as a picture without alternative text; as a group, its picture and its caption are tagged
- * each for what they are. On screen a figure with a caption may have no other role.
+ * What paper needs. Chromium tags a figure as a picture without alternative text; as a group, its picture and its
+ * caption are tagged each for what they are (on screen a figure with a caption may have no other role). And nobody can
+ * open a `<details>` on paper.
  */
-function groupFigures(html: string): string {
-  return html.replace(/<figure(?=[ >])/g, '<figure role="group"')
+function forPaper(html: string): string {
+  return html
+    .replace(/<figure(?=[ >])/g, '<figure role="group"')
+    .replace(/<details(?=[ >])(?![^>]* open)/g, '<details open')
 }

@@ -17,7 +17,7 @@ export const figure: DirectiveKind = {
       ? context.markdown([{ text: `![${alt}](<${src}>)${size}`, file: source.at.file, number: source.at.line }])
       : []
     const inside = context.blocks(source.nodes)
-    const images = [...named, ...inside.filter(holdsImage)]
+    const images = [...named, ...inside.filter(holdsImage)].map(withoutParagraph)
     if (images.length === 0) {
       context.report({
         ...source.at,
@@ -38,6 +38,12 @@ export const figure: DirectiveKind = {
       }),
     ]
   },
+}
+
+/** A picture alone on its line comes as a paragraph; in a figure it stands for itself. */
+function withoutParagraph(block: Block): Block {
+  if (block.kind !== 'prose') return block
+  return { ...block, html: block.html.replace(/^<p[^>]*>(<img[^>]*>)<\/p>\s*$/, '$1') }
 }
 
 function holdsImage(block: Block): boolean {
