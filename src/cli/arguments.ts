@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { themes } from '../compose/themes.ts'
 import { didYouMean } from '../text/nearest.ts'
+import { themes } from '../themes.ts'
 
 /** What the user asked for. */
 export type BuildOptions = {

@@ -1,8 +1,8 @@
 import type { Course, Edition } from '../model.ts'
 import { wordsOf } from '../text/fill-word.ts'
+import { chooseTheme } from '../themes.ts'
 import type { ComposeOptions, Locale } from './compose-deck.ts'
 import { lessonKicker } from './lesson-kicker.ts'
-import { chooseTheme } from './themes.ts'
 import type { CoursePage } from './views.ts'
 
 /** The front door of an edition: its lessons, and what there is of each. */

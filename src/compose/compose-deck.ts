@@ -1,8 +1,8 @@
 import type { Course, Edition, Lesson } from '../model.ts'
 import { type WordEntry, wordsOf } from '../text/fill-word.ts'
+import { chooseTheme } from '../themes.ts'
 import { composeSlides } from './compose-slides.ts'
 import { helpKeys } from './help-keys.ts'
-import { chooseTheme } from './themes.ts'
 import type { ComposedSlide, DeckPage, PrintDeck, Stack } from './views.ts'
 
 /** A locale: its words by key. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { themes } from '../../src/compose/themes.ts'
+import { themes } from '../../src/themes.ts'
 
 const tokens = readFileSync('templates/styles/tokens.css', 'utf8')
 const block = (selector: string) => tokens.slice(tokens.indexOf(`${selector} {`)).split('\n}')[0]!
