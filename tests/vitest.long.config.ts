@@ -4,5 +4,11 @@ import usual from './vitest.config.ts'
 /** Suites that take minutes: run before a release, not at every change. */
 export default mergeConfig(
   defineConfig({ ...usual, test: { ...usual.test, include: [], exclude: [] } }),
-  defineConfig({ test: { include: ['tests/**/*.long.test.ts'], testTimeout: 600_000 } }),
+  defineConfig({
+    test: {
+      include: ['tests/**/*.long.test.ts', 'tests/parse/properties.test.ts', 'tests/render/is-clean.test.ts'],
+      env: { LONG_RUN: '1' },
+      testTimeout: 600_000,
+    },
+  }),
 )

@@ -51,6 +51,17 @@ export function lexMarkdown(
   return { blocks: attachBlocks(lexer.tokens, attributes, ownLine), attributes }
 }
 
+/** Reads one line as words of a sentence: a `>` or a `1.` at its start is a sign and begins no block. */
+export function lexInline(text: string, extensions: readonly TokenizerExtension[], links: LinkDefinitions = {}): Lexed {
+  const lexer = new Lexer(optionsFor(extensions))
+  Object.assign(lexer.tokens.links, links)
+  const attributes: AttributeMap = new Map()
+  const tokens = lexer.inlineTokens(text)
+  attachInline(tokens, attributes)
+  const token = { type: 'paragraph', raw: text, text, tokens } as Token
+  return { blocks: [{ token, attributes: noAttributes, line: 0 }], attributes }
+}
+
 /** All link definitions of a lesson, so that a slide may use one that stands on another slide. */
 export function linkDefinitions(text: string): LinkDefinitions {
   if (!/^ {0,3}\[[^\]\n]+\]:/m.test(text)) return {}

@@ -4,6 +4,7 @@ import { didYouMean } from '../text/nearest.ts'
 import type { DirectiveContext, SlideContext, TableCells } from './context.ts'
 import { checkAttributes } from './directive.ts'
 import { directives } from './directives/index.ts'
+import { lexInline } from './lex-markdown.ts'
 import type { Line } from './lines.ts'
 import { MarkdownChunk } from './parse-markdown.ts'
 import type { SourceBlock, SourceNode } from './split-lesson.ts'
@@ -59,7 +60,7 @@ export function inlineHtml(
   context: SlideContext,
 ): string {
   const line: Line = { text, file: at.file, number: at.line }
-  return new MarkdownChunk([line], extensions, context).inline(context)
+  return new MarkdownChunk([line], extensions, context, lexInline).inline(context)
 }
 
 function onlyTable(

@@ -27,10 +27,15 @@ export class MarkdownChunk {
   private renderer: MarkdownRenderer | null = null
   private search = { line: 0, column: 0 }
 
-  constructor(lines: readonly Line[], extensions: readonly TokenizerExtension[], context: SlideContext) {
+  constructor(
+    lines: readonly Line[],
+    extensions: readonly TokenizerExtension[],
+    context: SlideContext,
+    lex: typeof lexMarkdown = lexMarkdown,
+  ) {
     this.lines = lines
     const lexed = unlessTooDeep(
-      () => lexMarkdown(joinLines(lines), extensions, context.links),
+      () => lex(joinLines(lines), extensions, context.links),
       () => asPlainText(lines, context),
     )
     this.blocks = [...lexed.blocks]
@@ -87,7 +92,7 @@ export class MarkdownChunk {
     }
   }
 
-  /** Only the inline HTML, for titles of blocks. */
+  /** Only the inline HTML, of a chunk that was read with `lexInline`. */
   inline(context: SlideContext): string {
     const block = this.blocks[0]
     if (!block || !('tokens' in block.token) || !block.token.tokens) return ''

@@ -107,6 +107,14 @@ test('a callout has a title, a tone and a word for it', async () => {
   })
 })
 
+test('a title that begins like a block is still a title', async () => {
+  const { blocks } = await only('::: callout > 50 % said yes\nx\n:::\n\n::: callout 1. Look *first*\nx\n:::')
+  expect(blocks.map((block) => directive(block).view.titleHtml)).toEqual([
+    '&gt; 50\u00a0% said yes',
+    '1. Look <em>first</em>',
+  ])
+})
+
 test('compare marks what changed', async () => {
   const { blocks } = await only(
     '::: compare\n| | Before | Since |\n|---|---|---|\n| Seats | 107 | **98** |\n| Term | 5 | 5 |\n:::',
