@@ -6,7 +6,12 @@ export default mergeConfig(
   defineConfig({ ...usual, test: { ...usual.test, include: [], exclude: [] } }),
   defineConfig({
     test: {
-      include: ['tests/**/*.long.test.ts', 'tests/parse/properties.test.ts', 'tests/render/is-clean.test.ts'],
+      include: [
+        'tests/**/*.long.test.ts',
+        'tests/parse/properties.test.ts',
+        'tests/render/is-clean.test.ts',
+        'tests/render/render-anything.test.ts',
+      ],
       env: { LONG_RUN: '1' },
       testTimeout: 600_000,
     },
