@@ -16,6 +16,7 @@ const leadingPattern = new RegExp(String.raw`^\{[ \t]*(${item}(?:[ \t]+${item})*
 export function trailingAttributes(text: string): { before: string; attributes: AuthorAttributes } | null {
   if (!text.trimEnd().endsWith('}')) return null
   const match = trailingPattern.exec(text)
+  if (match && /(?:^|[^\\])(?:\\\\)*\\$/.test(text.slice(0, match.index))) return null // \{ is a brace to be shown
   return match ? { before: text.slice(0, match.index), attributes: readItems(match[1]!) } : null
 }
 

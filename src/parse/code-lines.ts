@@ -1,8 +1,12 @@
-/** `ts {1,3-5}`, `ts {1|2-3}` or Reveal's `ts [1|2-3]`: a language, lines to mark, one set for each step. */
+/**
+ * `ts {1,3-5}`, `ts {1|2-3}` or Reveal's `ts [1|2-3]`: a language, lines to mark, one set for each step.
+ *
+ * Reveal's `[712: 1|2-3]` numbers the lines from 712; lines have no numbers here, so that part is passed over.
+ */
 export type CodeInfo = { readonly language: string; readonly steps: readonly string[] }
 
 export function readCodeInfo(info: string): CodeInfo {
-  const match = /^\s*([^\s{[]*)\s*(?:[{[]\s*([\d,|\s-]*)\s*[}\]])?/.exec(info)
+  const match = /^\s*([^\s{[]*)\s*(?:[{[]\s*(?:\d*:)?\s*([\d,|\s-]*)\s*[}\]])?/.exec(info)
   const steps = (match?.[2] ?? '')
     .split('|')
     .map((step) => step.replace(/\s+/g, ''))

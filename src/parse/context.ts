@@ -9,6 +9,8 @@ export type LessonContext = {
   readonly files: CourseFiles
   /** Where the lesson's pages will stand, from the edition's root: `01-parliamentarism-since-1995`. */
   readonly folder: string
+  /** Where each lesson's pages will stand, by the lesson's file; null when the course is a single file. */
+  readonly pages: ReadonlyMap<string, string> | null
   readonly engines: Engines
   readonly footnotes: FootnoteSources
   readonly usedFootnotes: Set<string>

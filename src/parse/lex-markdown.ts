@@ -42,10 +42,16 @@ export function lexMarkdown(
   lexer.blockTokens(text, lexer.tokens)
   const attributes: AttributeMap = new Map()
   const ownLine: AttributeMap = new Map()
+  const titles = new Set<object>(lexer.tokens.flatMap((token) => (token.type === 'heading' ? [token.tokens!] : [])))
   for (let next = lexer.inlineQueue.shift(); next; next = lexer.inlineQueue.shift()) {
-    const { source, found } = takeTrailing(next.src)
-    if (found) (found.ownLine ? ownLine : attributes).set(next.tokens, found.attributes)
+    const above = takeLineAbove(next.src)
+    const { source, found } = takeTrailing(above?.source ?? next.src)
     lexer.inlineTokens(source, next.tokens)
+    if (above) attributes.set(next.tokens, above.attributes)
+    if (found) {
+      const owner = found.touches ? inlineOwner(next.tokens, titles.has(next.tokens)) : null
+      add(found.ownLine ? ownLine : attributes, owner ?? next.tokens, found.attributes)
+    }
     attachInline(next.tokens, attributes)
   }
   return { blocks: attachBlocks(lexer.tokens, attributes, ownLine), attributes }
@@ -70,15 +76,36 @@ export function linkDefinitions(text: string): LinkDefinitions {
   return lexer.tokens.links as LinkDefinitions
 }
 
-type Trailing = { readonly attributes: AuthorAttributes; readonly ownLine: boolean }
+/** A line of attributes right above a paragraph, which Markdown takes for the paragraph's first. */
+function takeLineAbove(text: string): { source: string; attributes: AuthorAttributes } | null {
+  const leading = leadingAttributes(text)
+  const lineEnd = leading && /^[ \t]*\n/.exec(leading.after)
+  return lineEnd ? { source: leading.after.slice(lineEnd[0].length), attributes: leading.attributes } : null
+}
+
+type Trailing = {
+  readonly attributes: AuthorAttributes
+  /** They stand on a line of their own. */
+  readonly ownLine: boolean
+  /** No space parts them from what stands before. */
+  readonly touches: boolean
+}
 
 function takeTrailing(text: string): { source: string; found: Trailing | null } {
   const trailing = trailingAttributes(text)
   if (!trailing) return { source: text, found: null }
-  // Directly behind a picture, a link or code, the braces belong to that and not to the block around it.
-  if (/[)\]`]$/.test(trailing.before) && !text.startsWith('#')) return { source: text, found: null }
-  const ownLine = trailing.before === '' || /\n[ \t]*$/.test(trailing.before)
-  return { source: trailing.before.trimEnd(), found: { attributes: trailing.attributes, ownLine } }
+  const { before, attributes } = trailing
+  const ownLine = before === '' || /\n[ \t]*$/.test(before)
+  return { source: before.trimEnd(), found: { attributes, ownLine, touches: text[before.length] === '{' } }
+}
+
+const isInlineElement = /^(?:image|link|codespan|strong|em|del)$/
+
+/** Directly behind a picture, a link or code, braces belong to that; behind a title that ends so, to the slide. */
+function inlineOwner(tokens: readonly Token[], isTitle: boolean): Token | null {
+  const last = tokens.at(-1)
+  if (last === undefined || !isInlineElement.test(last.type)) return null
+  return isTitle && last.type !== 'image' ? null : last
 }
 
 /** Gives `{…}` behind an inline element to it, and Reveal's comments to the element before them or the one around. */
@@ -90,7 +117,7 @@ function attachInline(tokens: Token[], attributes: AttributeMap): void {
       add(attributes, before ?? tokens, readHtmlAttributes(elementComment.exec(token.raw)![1]!))
     }
     const previous = tokens[index - 1]
-    if (token.type === 'text' && previous && /^(?:image|link|codespan|strong|em|del)$/.test(previous.type)) {
+    if (token.type === 'text' && previous && isInlineElement.test(previous.type)) {
       const leading = leadingAttributes(token.raw)
       if (leading) {
         add(attributes, previous, leading.attributes)
@@ -134,31 +161,48 @@ function touchesNext(token: Token, tokens: readonly Token[]): boolean {
   return next !== undefined && next.type !== 'space'
 }
 
+/** What belongs to a block; what belongs to blocks inside it is put into the map. */
 function attributesOf(token: Token, attributes: AttributeMap, ownLine: AttributeMap): AuthorAttributes {
-  let found = noAttributes
-  if ('tokens' in token && token.tokens) {
-    found = mergeAttributes(found, attributes.get(token.tokens) ?? noAttributes)
-    found = mergeAttributes(found, ownLine.get(token.tokens) ?? noAttributes)
+  const takeLast = (inner: Token | undefined, map: AttributeMap) => {
+    const key = inner && 'tokens' in inner ? inner.tokens : undefined
+    const found = key && map.get(key)
+    if (key) map.delete(key)
+    return found ?? noAttributes
   }
   if (token.type === 'list') {
-    for (const item of token.items) hoistToItem(item, attributes)
     // A line of attributes right below the last item belongs to the whole list.
-    const last = token.items.at(-1)?.tokens.at(-1)
-    if (last?.tokens) found = mergeAttributes(found, ownLine.get(last.tokens) ?? noAttributes)
+    const found = takeLast(token.items.at(-1)?.tokens.at(-1), ownLine)
+    for (const item of token.items) attachItem(item, attributes, ownLine)
+    return found
   }
-  return found
+  if (token.type === 'blockquote') {
+    // What stands at the end of a quotation belongs to the whole of it.
+    const last = token.tokens?.at(-1)
+    const found = mergeAttributes(takeLast(last, attributes), takeLast(last, ownLine))
+    attachInside(token.tokens ?? [], attributes, ownLine)
+    return found
+  }
+  if (!('tokens' in token) || !token.tokens) return noAttributes
+  return mergeAttributes(attributes.get(token.tokens) ?? noAttributes, ownLine.get(token.tokens) ?? noAttributes)
 }
 
 /** `- One {.fragment}` speaks of the item; marked keeps the words one level deeper. */
-function hoistToItem(item: { tokens: Token[] }, attributes: AttributeMap): void {
+function attachItem(item: { tokens: Token[] }, attributes: AttributeMap, ownLine: AttributeMap): void {
   const text = item.tokens.find((token) => token.type === 'text' || token.type === 'paragraph')
-  const found = text && 'tokens' in text && text.tokens ? attributes.get(text.tokens) : undefined
-  if (found && text && 'tokens' in text) {
-    add(attributes, item, found)
-    attributes.delete(text.tokens!)
+  if (text && 'tokens' in text && text.tokens) {
+    for (const map of [attributes, ownLine]) {
+      const found = map.get(text.tokens)
+      if (found) add(attributes, item, found)
+      map.delete(text.tokens)
+    }
   }
-  for (const token of item.tokens) {
-    if (token.type === 'list') for (const inner of token.items) hoistToItem(inner, attributes)
+  attachInside(item.tokens, attributes, ownLine)
+}
+
+function attachInside(tokens: readonly Token[], attributes: AttributeMap, ownLine: AttributeMap): void {
+  for (const token of tokens) {
+    const found = attributesOf(token, attributes, ownLine)
+    if (found !== noAttributes) add(attributes, token, found)
   }
 }
 

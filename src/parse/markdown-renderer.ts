@@ -1,7 +1,6 @@
 import { Renderer, type Tokens } from 'marked'
 import type { Attributes, ImageUse, LinkUse, Place } from '../model.ts'
 import { escapeHtml, escapeKeepingEntities } from '../text/escape-html.ts'
-import { inlineText } from '../text/plain-text.ts'
 import { type AuthorAttributes, noAttributes } from './attributes.ts'
 import { codeHtml, readCodeInfo } from './code-lines.ts'
 import type { SlideContext } from './context.ts'
@@ -9,6 +8,7 @@ import { useFootnote } from './footnotes.ts'
 import type { FootnoteToken, MathToken } from './inline-extensions.ts'
 import type { AttributeMap } from './lex-markdown.ts'
 import { resolveImage, resolveLink } from './resolve-target.ts'
+import { tokenText } from './token-text.ts'
 
 const none: readonly never[] = []
 
@@ -48,19 +48,20 @@ export class MarkdownRenderer extends Renderer {
     return attributesHtml(inner ?? noAttributes)
   }
 
-  private takeOwn(): AuthorAttributes {
+  /** Of a block: the outermost has what the caller found, one inside it what was found for itself. */
+  private takeOwn(token: object): AuthorAttributes {
     const own = this.own
     this.own = noAttributes
-    return own
+    return own === noAttributes ? (this.given.get(token) ?? noAttributes) : own
   }
 
   override heading(token: Tokens.Heading): string {
     const level = Math.min(6, Math.max(3, 2 + token.depth - this.context.titleDepth))
-    return `<h${level}${attributesHtml(this.takeOwn())}>${this.parser.parseInline(token.tokens)}</h${level}>\n`
+    return `<h${level}${attributesHtml(this.takeOwn(token))}>${this.parser.parseInline(token.tokens)}</h${level}>\n`
   }
 
   override paragraph(token: Tokens.Paragraph): string {
-    const own = this.takeOwn()
+    const own = this.takeOwn(token)
     const only = token.tokens.length === 1 ? token.tokens[0]! : null
     if (only?.type === 'image' && only.title) return this.captionedImage(only as Tokens.Image, own)
     const html = this.parser.parseInline(token.tokens)
@@ -75,16 +76,16 @@ export class MarkdownRenderer extends Renderer {
   }
 
   override blockquote(token: Tokens.Blockquote): string {
-    const own = attributesHtml(this.takeOwn())
+    const own = attributesHtml(this.takeOwn(token))
     return `<blockquote${own}>\n${this.parser.parse(token.tokens)}</blockquote>\n`
   }
 
-  override hr(): string {
-    return `<hr${attributesHtml(this.takeOwn())}>\n`
+  override hr(token: Tokens.Hr): string {
+    return `<hr${attributesHtml(this.takeOwn(token))}>\n`
   }
 
   override list(token: Tokens.List): string {
-    const own = this.takeOwn()
+    const own = this.takeOwn(token)
     const outer = this.incremental
     this.incremental ||= own.classes.includes('incremental')
     const given = this.incremental ? { ...own, classes: own.classes.filter((name) => name !== 'incremental') } : own
@@ -102,7 +103,7 @@ export class MarkdownRenderer extends Renderer {
   }
 
   override table(token: Tokens.Table): string {
-    const own = attributesHtml(this.takeOwn())
+    const own = attributesHtml(this.takeOwn(token))
     const row = (cells: Tokens.TableCell[]) => `<tr>${cells.map((cell) => this.tablecell(cell)).join('')}</tr>\n`
     const body = token.rows.length > 0 ? `<tbody>\n${token.rows.map(row).join('')}</tbody>\n` : ''
     return `<table${own}>\n<thead>\n${row(token.header)}</thead>\n${body}</table>\n`
@@ -110,13 +111,14 @@ export class MarkdownRenderer extends Renderer {
 
   override tablecell(cell: Tokens.TableCell): string {
     const inner = this.parser.parseInline(cell.tokens)
-    const align = cell.align && cell.align !== 'left' ? ` class="align-${cell.align}"` : ''
-    if (!cell.header) return `<td${align}>${inner}</td>`
-    return inner === '' ? '<td></td>' : `<th scope="col"${align}>${inner}</th>`
+    const given = this.given.get(cell.tokens) ?? noAttributes
+    const aligned = cell.align && cell.align !== 'left' ? withClass(given, `align-${cell.align}`) : given
+    if (!cell.header) return `<td${attributesHtml(aligned)}>${inner}</td>`
+    return inner === '' ? '<td></td>' : `<th scope="col"${attributesHtml(aligned)}>${inner}</th>`
   }
 
   override code(token: Tokens.Code): string {
-    const own = this.takeOwn()
+    const own = this.takeOwn(token)
     const { language, steps } = readCodeInfo(token.lang ?? '')
     const text = token.text.replace(/\n$/, '')
     const coloured = (language && this.context.engines.highlight(text, language)) || escapeHtml(text)
@@ -131,7 +133,7 @@ export class MarkdownRenderer extends Renderer {
 
   override html(token: Tokens.HTML | Tokens.Tag): string {
     const html = token.text.replace(/<!--[\s\S]*?-->/g, '')
-    return html.includes('=') ? html.replace(/<[a-z][^>]*>/gi, (tag) => this.resolveTag(tag, token.raw)) : html
+    return html.includes('=') ? html.replace(tagPattern, (tag) => this.resolveTag(tag, token.raw)) : html
   }
 
   /** Pictures and links in raw HTML are found, copied and checked like any other. The sanitiser still comes after. */
@@ -182,7 +184,7 @@ export class MarkdownRenderer extends Renderer {
   }
 
   override image(token: Tokens.Image): string {
-    const alt = token.tokens ? inlineText(this.parser.parseInline(token.tokens, this.parser.textRenderer)) : token.text
+    const alt = token.tokens ? tokenText(token.tokens) : token.text
     const place = this.locate(token.raw)
     const image = resolveImage(token.href, place, this.context)
     if (image === null) return escapeHtml(alt)
@@ -217,6 +219,9 @@ export class MarkdownRenderer extends Renderer {
   }
 }
 
+/** A tag to its end; a > inside quotes is not it. */
+const tagPattern = /<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi
+
 /** The attributes with one class more, unless it is there. */
 function withClass(given: AuthorAttributes, name: string): AuthorAttributes {
   return given.classes.includes(name) ? given : { ...given, classes: [name, ...given.classes] }
@@ -233,8 +238,6 @@ function withUnit(length: string): string {
   return /^\d+(?:\.\d+)?$/.test(length) ? `${length}px` : length
 }
 
-const shortNames: Record<string, string> = { index: 'data-fragment-index' }
-
 /** ` id="…" class="…" key="…"`, with a leading space; empty when there is nothing to say. */
 export function attributesHtml(given: AuthorAttributes): string {
   if (given === noAttributes) return '' // most elements have none
@@ -245,6 +248,6 @@ export function attributesHtml(given: AuthorAttributes): string {
     ...values,
   }
   return Object.entries(all)
-    .map(([name, value]) => ` ${shortNames[name] ?? name}="${escapeHtml(value)}"`)
+    .map(([name, value]) => ` ${name === 'index' ? 'data-fragment-index' : name}="${escapeHtml(value)}"`)
     .join('')
 }

@@ -9,8 +9,15 @@ export class MarkdownState {
   /** How far the text of the list item is indented that we are in; 0 outside lists. */
   private listIndent = 0
 
+  private inParagraph = false
+  /** The paragraph belongs to a list item or a quotation, indented or not: dashes below it underline nothing. */
+  private inContainer = false
+  private inTable = false
+
   /** True when the last line was text that `---` below it would turn into a heading. */
-  endsInParagraph = false
+  get endsInParagraph(): boolean {
+    return this.inParagraph && !this.inContainer && !this.inTable
+  }
 
   /** True outside code, comments and raw HTML. */
   get isPlain(): boolean {
@@ -26,7 +33,9 @@ export class MarkdownState {
   private leave(): void {
     this.fence = null
     this.htmlEnd = null
-    this.endsInParagraph = false
+    this.inParagraph = false
+    this.inContainer = false
+    this.inTable = false
   }
 
   /** Code inside a list ends with the list: the first line that stands further left, closed or not. */
@@ -47,13 +56,30 @@ export class MarkdownState {
     }
     this.followList(text)
     const fence = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}(?=[^`]*$)|~{3,})/.exec(text)
-    if (fence && (/^ {0,3}[`~]/.test(text) || !this.endsInParagraph)) {
+    if (fence && (/^ {0,3}[`~]/.test(text) || !this.inParagraph)) {
       this.fence = { mark: fence[1]![0]!, length: fence[1]!.length, indent: this.listIndent }
-      this.endsInParagraph = false
+      this.inParagraph = false
       return
     }
     this.htmlEnd = endOfHtml(text)
-    this.endsInParagraph = this.htmlEnd === null && isParagraph(text)
+    this.followParagraph(text)
+  }
+
+  private followParagraph(text: string): void {
+    if (text.trim() === '') {
+      this.inParagraph = false
+      this.inContainer = false
+      this.inTable = false
+      return
+    }
+    this.inTable ||= this.inParagraph && tableRule.test(text)
+    const runsOn = this.inParagraph && /^(?: {4}|\t)/.test(text) // too far right to begin anything but a code block
+    const isText =
+      this.htmlEnd === null && (runsOn || isParagraph(text)) && !(linkDefinition.test(text) && !this.inParagraph)
+    if (opensContainer.test(text)) this.inContainer = true
+    else if (isText) this.inContainer ||= this.listIndent > 0 && indentOf(text) >= this.listIndent
+    else this.inContainer = false
+    this.inParagraph = isText
   }
 
   private followList(text: string): void {
@@ -62,6 +88,11 @@ export class MarkdownState {
     else if (text.trim() !== '' && indentOf(text) < this.listIndent) this.listIndent = 0
   }
 }
+
+const opensContainer = /^ {0,3}(?:>|[-*+](?:\s|$)|\d{1,9}[.)](?:\s|$))/
+const linkDefinition = /^ {0,3}\[[^\]]+\]:[ \t]*\S/
+/** The line below a table's head, where it has two columns or more. */
+const tableRule = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$/
 
 const listItem = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/
 

@@ -1,10 +1,10 @@
 import type { Course, CourseFiles, Diagnostic } from '../model.ts'
 import { didYouMean } from '../text/nearest.ts'
-import { slugify } from '../text/slugify.ts'
 import { loadEngines } from './engines.ts'
 import { readYaml } from './front-matter.ts'
 import { courseKeys, courseSchema } from './lesson-schema.ts'
 import { type CourseDefaults, type LessonSource, parseLesson } from './parse-lesson.ts'
+import { slugOf } from './slug-of.ts'
 
 export type ParseOptions = {
   /** Slug of the only lesson wanted; null for all. */
@@ -38,7 +38,8 @@ export async function parseCourse(
   const wanted = options.only === null ? numbered : numbered.filter((lesson) => lesson.slug === options.only)
   if (wanted.length === 0) report(nothingToBuild(options.only, numbered))
   const engines = await loadEngines(wanted.map((lesson) => files.texts.get(lesson.path)!))
-  const lessons = wanted.map((lesson) => parseLesson(lesson, files, defaults, engines, report))
+  const pages = files.entry === null ? new Map(found.map(({ path, slug }) => [path, slug])) : null
+  const lessons = wanted.map((lesson) => parseLesson(lesson, pages, files, defaults, engines, report))
   const course: Course = {
     title: settings?.value.title ?? lessons[0]?.title ?? files.name,
     description: settings?.value.description ?? null,
@@ -62,17 +63,21 @@ type Found = Omit<LessonSource, 'number'>
 function findLessons(files: CourseFiles, languages: readonly string[]): Found[] {
   if (files.entry !== null) return [{ path: files.entry, slug: slugOf(files.entry) }]
   const translated = new RegExp(`\\.(?:${languages.join('|')})\\.md$`, 'i')
+  const taken = new Set<string>()
   return [...files.texts.keys()]
     .filter((path) => /^[^/]+\/lesson\.md$|^[^/]+\.md$/.test(path))
     .filter((path) => !/^(?:readme|license|changelog|contributing)\.md$/i.test(path) && !translated.test(path))
     .map((path) => ({ path, slug: slugOf(path) }))
-    .sort((one, other) => (one.slug < other.slug ? -1 : 1))
+    .sort((one, other) => (one.slug < other.slug ? -1 : one.slug > other.slug ? 1 : one.path < other.path ? -1 : 1))
+    .map(({ path, slug }) => ({ path, slug: spareSlug(slug, taken) }))
 }
 
-/** Folders keep their name, so that links between files and pages agree; loose files lose their ending. */
-function slugOf(path: string): string {
-  const name = path.endsWith('/lesson.md') ? path.slice(0, -'/lesson.md'.length) : path.replace(/\.md$/i, '')
-  return /^[\w.-]+$/.test(name) ? name : slugify(name) || 'lesson'
+/** `a.md` and `a/lesson.md` are two lessons; so are two whose names differ in capitals, which some disks overlook. */
+function spareSlug(wanted: string, taken: Set<string>): string {
+  let slug = wanted
+  for (let copy = 2; taken.has(slug.toLowerCase()); copy++) slug = `${wanted}-${copy}`
+  taken.add(slug.toLowerCase())
+  return slug
 }
 
 function inOrder(

@@ -9,9 +9,11 @@ import { extensionsFor } from './inline-extensions.ts'
 import { lessonKeys, lessonSchema } from './lesson-schema.ts'
 import { linkDefinitions } from './lex-markdown.ts'
 import { joinLines, type Line, placeOf, toLines } from './lines.ts'
+import { numberedLinks } from './numbered-links.ts'
 import { parseSlide } from './parse-slide.ts'
 import { readSeparators } from './separators.ts'
-import { type SlideSource, splitLesson } from './split-lesson.ts'
+import { SlideIds } from './slide-ids.ts'
+import { type SlideSource, type SourceNode, splitLesson } from './split-lesson.ts'
 import { takeFootnotes } from './take-footnotes.ts'
 
 /** What a lesson inherits from its course. */
@@ -24,9 +26,14 @@ export type CourseDefaults = {
 /** A lesson's file and where its pages will stand. */
 export type LessonSource = { readonly path: string; readonly slug: string; readonly number: number }
 
-/** Reads one lesson. Mistakes are reported; what can be shown is shown. */
+/**
+ * Reads one lesson. Mistakes are reported; what can be shown is shown.
+ *
+ * @param pages - folders of all lessons by their files; null when only this one is known
+ */
 export function parseLesson(
   source: LessonSource,
+  pages: ReadonlyMap<string, string> | null,
   files: CourseFiles,
   defaults: CourseDefaults,
   engines: Engines,
@@ -40,6 +47,7 @@ export function parseLesson(
   const context: LessonContext = {
     files,
     folder: source.slug,
+    pages,
     engines,
     footnotes,
     usedFootnotes: new Set(),
@@ -48,10 +56,10 @@ export function parseLesson(
     met: { math: false },
   }
   const separators = readSeparators(matter?.separator, matter?.verticalSeparator)
-  const sources = foldEmpty(splitLesson(lines, report, isLeaf, separators))
-  const taken = new Set<string>()
+  const sources = foldEmpty(splitLesson(lines, report, isLeaf, separators), matter?.title !== undefined)
+  const ids = new SlideIds(sources)
   const extensions = extensionsFor(text + [...footnotes.values()].map(joinLines).join('\n'))
-  const written = sources.map((slide, index) => parseSlide(slide, index + 1, taken, extensions, context))
+  const written = sources.map((slide, index) => parseSlide(slide, index + 1, ids, extensions, context))
   reportUnusedFootnotes(context)
   const at: Place = { file: source.path, line: 1, column: 1 }
   const title = matter?.title ?? firstTitle(written) ?? source.slug
@@ -68,9 +76,7 @@ export function parseLesson(
     at,
   }
   const slides =
-    matter?.title && needsTitleSlide(matter.title, written)
-      ? [titleSlide(matter.title, taken, at), ...written]
-      : written
+    matter?.title && needsTitleSlide(matter.title, written) ? withTitleSlide(matter.title, written, ids, at) : written
   return { ...lesson, math: context.met.math, slides: numberedLinks(slides) }
 }
 
@@ -78,14 +84,24 @@ function isLeaf(name: string): boolean {
   return name === 'include'
 }
 
-/** Notes that an author put below a rule of their own belong to the slide above; slides without anything go. */
-function foldEmpty(sources: readonly SlideSource[]): SlideSource[] {
+/**
+ * Notes that an author put below a rule of their own belong to the slide above; slides without anything go.
+ *
+ * @param opens - whether a title slide comes first, to which notes above all slides belong; else the first slide has them
+ */
+function foldEmpty(sources: readonly SlideSource[], opens: boolean): SlideSource[] {
   const kept: SlideSource[] = []
+  let early: SourceNode[] = []
   for (const source of sources) {
     const last = kept.at(-1)
-    if (source.nodes.some((node) => node.kind === 'block' || !isNothing(node.lines))) kept.push(source)
-    else if (hasAttributes(source)) kept.push(source)
-    else if (source.notes.length > 0 && last) last.notes.push(...source.notes)
+    if (source.nodes.some((node) => node.kind === 'block' || !isNothing(node.lines)) || hasAttributes(source)) {
+      kept.push(early.length === 0 ? source : { ...source, notes: [...early, ...source.notes] })
+      early = []
+    } else if (source.notes.length > 0) {
+      if (last) last.notes.push(...source.notes)
+      else if (opens) kept.push({ ...source, nodes: [] })
+      else early.push(...source.notes)
+    }
   }
   return kept
 }
@@ -113,9 +129,20 @@ function needsTitleSlide(title: string, slides: readonly Slide[]): boolean {
   return first === undefined || (first.layout !== 'title' && first.title !== plainText(title))
 }
 
-function titleSlide(title: string, taken: Set<string>, at: Place): Slide {
-  let id = 'start'
-  while (taken.has(id)) id += '-1'
+function withTitleSlide(title: string, written: readonly Slide[], ids: SlideIds, at: Place): Slide[] {
+  const [first, ...others] = written
+  const opening = titleSlide(title, ids.spare('start'), at)
+  if (first === undefined || !isOnlyNotes(first)) return [opening, ...written]
+  return [{ ...opening, notes: first.notes, footnotes: first.footnotes }, ...others]
+}
+
+/** Notes above all slides: what a teacher says while the title is shown. */
+function isOnlyNotes({ title, blocks, notes, reveal, classes, layout }: Slide): boolean {
+  const isBare = title === '' && blocks.length === 0 && classes.length === 0 && layout === 'default'
+  return isBare && notes.length > 0 && Object.keys(reveal).length === 0
+}
+
+function titleSlide(title: string, id: string, at: Place): Slide {
   return {
     id,
     titleHtml: null,
@@ -135,28 +162,6 @@ function titleSlide(title: string, taken: Set<string>, at: Place): Slide {
     footnotes: [],
     at,
   }
-}
-
-/** `#/2` counts slides from 0, `#/2/1` goes down one: both become the id that stays right when slides move. */
-function numberedLinks(slides: readonly Slide[]): Slide[] {
-  const stacks: Slide[][] = []
-  for (const slide of slides) {
-    if (slide.below && stacks.length > 0) stacks.at(-1)!.push(slide)
-    else stacks.push([slide])
-  }
-  const replace = (html: string) =>
-    html.replace(/href="#\/(\d+)(?:\/(\d+))?"/g, (whole, across, down) => {
-      const target = stacks[Number(across)]?.[Number(down ?? 0)]
-      return target ? `href="#${target.id}"` : whole
-    })
-  return slides.map((slide) => {
-    const numbered = slide.blocks.some((block) => block.kind === 'prose' && block.html.includes('href="#/'))
-    if (!numbered) return slide
-    const blocks = slide.blocks.map((block) =>
-      block.kind === 'prose' ? { ...block, html: replace(block.html) } : block,
-    )
-    return { ...slide, blocks }
-  })
 }
 
 function reportUnusedFootnotes(context: LessonContext): void {

@@ -1,13 +1,13 @@
 import { Parser, type Token, type TokenizerExtension, type Tokens } from 'marked'
 import type { Place, Prose } from '../model.ts'
 import { escapeHtml } from '../text/escape-html.ts'
-import { inlineText } from '../text/plain-text.ts'
 import { type AuthorAttributes, noAttributes } from './attributes.ts'
 import type { SlideContext, TableCells } from './context.ts'
 import type { FootnoteToken, MathToken } from './inline-extensions.ts'
 import { type LexedBlock, lexMarkdown } from './lex-markdown.ts'
 import { joinLines, type Line, placeOf } from './lines.ts'
 import { MarkdownRenderer } from './markdown-renderer.ts'
+import { tokenText } from './token-text.ts'
 
 /** A heading that may become the title of its slide. */
 export type Heading = {
@@ -54,7 +54,7 @@ export class MarkdownChunk {
     return {
       depth: token.depth,
       html,
-      text: inlineText(html),
+      text: tokenText(token.tokens),
       attributes: block.attributes,
       at: this.placeAt(block.line),
     }

@@ -1,30 +1,31 @@
 import type { TokenizerExtension } from 'marked'
 import type { Block, Footnote, Layout, Slide } from '../model.ts'
-import { slugify } from '../text/slugify.ts'
 import { mergeAttributes, noAttributes } from './attributes.ts'
 import type { LessonContext, SlideContext } from './context.ts'
 import { footnoteText } from './footnotes.ts'
 import { inlineHtml, parseBlocks } from './parse-blocks.ts'
 import { type Heading, MarkdownChunk } from './parse-markdown.ts'
-import { isGoodId, slideSettings } from './slide-attributes.ts'
+import { slideSettings } from './slide-attributes.ts'
+import type { SlideIds } from './slide-ids.ts'
 import type { SlideSource, SourceNode } from './split-lesson.ts'
 
 /**
  * Reads one slide.
  *
  * @param number - its place in the lesson from 1, for an address when nothing better is known
- * @param taken - ids used so far; the slide's own is added
+ * @param ids - gives the slide its own
  */
 export function parseSlide(
   source: SlideSource,
   number: number,
-  taken: Set<string>,
+  ids: SlideIds,
   extensions: readonly TokenizerExtension[],
   lesson: LessonContext,
 ): Slide {
   const footnotes = new Map<string, Footnote>()
   const context: SlideContext = { ...lesson, slideId: `s${number}`, slideFootnotes: footnotes, titleDepth: 2 }
   const { nodes, noteBlocks } = partNotes(source.nodes)
+  const below = partNotes(source.notes)
   const first = nodes[0]
   const chunk = first?.kind === 'markdown' ? new MarkdownChunk(first.lines, extensions, context) : null
   const heading = chunk?.takeHeading(context) ?? null
@@ -36,14 +37,16 @@ export function parseSlide(
   const at = heading?.at ?? firstPlace(blocks) ?? source.at
   const settings = slideSettings(given, at, lesson)
   return {
-    id: slideId(given.id, heading, number, taken, at, lesson),
+    id: ids.take(given.id, heading?.text ?? '', number, at, lesson.report),
     titleHtml: heading === null || heading.html === '' ? null : heading.html,
     title: heading?.text ?? '',
     below: source.below,
     ...settings,
     layout: settings.layout === 'default' ? guessLayout(heading, blocks, number) : settings.layout,
     blocks,
-    notes: [...noteBlocks, ...source.notes].flatMap((node) => parseBlocks([node], extensions, context)),
+    notes: [...noteBlocks, ...below.nodes, ...below.noteBlocks].flatMap((node) =>
+      parseBlocks([node], extensions, context),
+    ),
     footnotes: [...footnotes].map(([label, note]) => ({
       ...note,
       html: inlineHtml(footnoteText(label, context).replace(/\s*\n\s*/g, ' '), note.at, extensions, context),
@@ -52,47 +55,18 @@ export function parseSlide(
   }
 }
 
-/** `::: notes` may stand anywhere on a slide. */
+/** `::: notes` may stand anywhere on a slide, inside other blocks too: what it says is never shown. */
 function partNotes(nodes: readonly SourceNode[]): { nodes: SourceNode[]; noteBlocks: SourceNode[] } {
-  const isNotes = (node: SourceNode) => node.kind === 'block' && node.block.name === 'notes'
-  return {
-    nodes: nodes.filter((node) => !isNotes(node)),
-    noteBlocks: nodes.flatMap((node) => (node.kind === 'block' && isNotes(node) ? node.block.nodes : [])),
-  }
-}
-
-function slideId(
-  wanted: string | null,
-  heading: Heading | null,
-  number: number,
-  taken: Set<string>,
-  at: Slide['at'],
-  lesson: LessonContext,
-): string {
-  if (wanted !== null && !isGoodId(wanted)) {
-    const better = slugify(wanted)
-    lesson.report({
-      ...at,
-      rule: 'slide-id',
-      severity: 'error',
-      message: `"${wanted}" cannot be a slide's id.`,
-      hint: `Use Latin letters, digits and hyphens, starting with a letter${better ? `: #${better}` : ''}.`,
+  const noteBlocks: SourceNode[] = []
+  const withoutNotes = (inner: readonly SourceNode[]): SourceNode[] =>
+    inner.flatMap((node): SourceNode[] => {
+      if (node.kind === 'markdown') return [node]
+      if (node.block.name !== 'notes')
+        return [{ ...node, block: { ...node.block, nodes: withoutNotes(node.block.nodes) } }]
+      noteBlocks.push(...withoutNotes(node.block.nodes))
+      return []
     })
-  } else if (wanted !== null && taken.has(wanted)) {
-    lesson.report({
-      ...at,
-      rule: 'duplicate-id',
-      severity: 'error',
-      message: `Two slides of this lesson have the id "${wanted}".`,
-      hint: 'Give each its own, or leave the id out: it is then made from the title.',
-    })
-  }
-  const base = (wanted !== null && isGoodId(wanted) ? wanted : slugify(heading?.text ?? '')) || `slide-${number}`
-  const safe = isGoodId(base) ? base : `s-${base}`
-  let id = safe
-  for (let copy = 2; taken.has(id); copy++) id = `${safe}-${copy}`
-  taken.add(id)
-  return id
+  return { nodes: withoutNotes(nodes), noteBlocks }
 }
 
 /** A deck written for other tools says with a lone `# Title` what `.title` and `.section` say here. */

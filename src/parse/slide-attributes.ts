@@ -78,7 +78,7 @@ function revealAttributes(values: Attributes, at: Place, context: LessonContext)
     const full = /^(?:background-|transition-)/.test(name) ? `data-${name}` : name
     if (name === 'transition' || name === 'state') reveal[`data-${name}`] = value
     else if (revealNames.test(full)) reveal[full] = value
-    else if (name.startsWith('data-')) reportUnused(name, at, context)
+    else if (name.startsWith('data-') || name === 'style') reportUnused(name, at, context)
     else if (!knownAttributes.includes(name)) context.report(unknownAttribute(name, knownAttributes, 'A slide', at))
   }
   const background = values.background ?? values['data-background']
@@ -95,7 +95,6 @@ function looksLikeImage(background: string): boolean {
 /** Resolves the picture behind a slide and makes sure that a colour is a colour. */
 function backgroundOf(reveal: Record<string, string>, at: Place, context: LessonContext): Slide['background'] {
   const image = reveal['data-background-image']
-  const color = reveal['data-background-color'] ?? reveal['data-background-gradient'] ?? null
   let path: string | null = null
   if (image !== undefined) {
     const found = resolveImage(image, at, context)
@@ -104,14 +103,31 @@ function backgroundOf(reveal: Record<string, string>, at: Place, context: Lesson
       path = found.path ?? null
     } else delete reveal['data-background-image']
   }
-  if (color !== null && !/^[\w#%.,()\s/-]+$/.test(color)) {
-    delete reveal['data-background-color']
-    delete reveal['data-background-gradient']
+  for (const name of ['data-background-color', 'data-background-gradient']) {
+    const ground = reveal[name]
+    if (ground === undefined || isGround(ground)) continue
+    delete reveal[name]
+    context.report({
+      ...at,
+      rule: 'slide-background',
+      severity: 'warning',
+      message: `"${ground.slice(0, 80)}" is neither a colour nor a gradient.`,
+      hint: 'Write a colour such as #0b3d2e or steelblue, or the name of a picture with its ending.',
+    })
   }
   const href = reveal['data-background-image'] ?? null
   const ground = reveal['data-background-color'] ?? reveal['data-background-gradient'] ?? null
   return href === null && ground === null ? null : { href, path, ground }
 }
+
+/** A colour or gradient of CSS. No other function is let in: `url()` and `image()` would ask other hosts. */
+function isGround(text: string): boolean {
+  const functions = text.match(/[\w-]+(?=\s*\()/g) ?? []
+  return /^[\w#%.,()\s/-]+$/.test(text) && functions.every((name) => groundFunction.test(name))
+}
+
+const groundFunction =
+  /^(?:(?:repeating-)?(?:linear|radial|conic)-gradient|rgba?|hsla?|hwb|(?:ok)?l(?:ab|ch)|color(?:-mix)?)$/i
 
 function reportUnused(name: string, at: Place, context: LessonContext): void {
   if (/^data-(?:visibility|timing|background)$/.test(name)) return
@@ -120,11 +136,9 @@ function reportUnused(name: string, at: Place, context: LessonContext): void {
     rule: 'reveal-attribute',
     severity: 'warning',
     message: `The slide attribute "${name}" is not carried over.`,
-    hint: 'Backgrounds from other pages, videos and the like would ask other hosts or need the network in class.',
+    hint:
+      name === 'style'
+        ? 'Titles look as the theme has them; a class may be given to the slide instead.'
+        : 'Backgrounds from other pages, videos and the like would ask other hosts or need the network in class.',
   })
-}
-
-/** An id that can stand in an address: ASCII, not a bare number (Reveal reads that as a position). */
-export function isGoodId(id: string): boolean {
-  return /^[A-Za-z_][\w-]*$/.test(id)
 }

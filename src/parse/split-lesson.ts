@@ -68,6 +68,8 @@ class LessonSplitter {
   private readonly open: OpenBlock[] = []
   private readonly state = new MarkdownState()
   private unclosed = 0
+  /** Reveal's slide comment, while it runs over several lines. */
+  private comment: string[] | null = null
   /** The last line that was not inside code: where unclosed code began. */
   private running: Line
   private readonly report: (diagnostic: Diagnostic) => void
@@ -93,7 +95,8 @@ class LessonSplitter {
       if (this.takeSlideComment(line)) return
     }
     this.state.read(line.text)
-    this.push(line)
+    if (this.comment === null) this.push(line)
+    else this.takeCommentLine(line.text)
   }
 
   finish(): SlideSource[] {
@@ -153,9 +156,21 @@ class LessonSplitter {
   }
 
   private takeSlideComment(line: Line): boolean {
-    const comment = /^[ \t]*<!--[ \t]*\.slide:(.*?)-->[ \t]*$/.exec(line.text)
-    if (comment) this.slide.attributes = readHtmlAttributes(comment[1]!)
-    return comment !== null
+    const comment = /^[ \t]*<!--[ \t]*\.slide:(.*?)(-->[ \t]*)?$/.exec(line.text)
+    if (comment?.[2] === undefined) {
+      if (comment && !comment[1]!.includes('-->')) this.comment = []
+      return false
+    }
+    this.slide.attributes = readHtmlAttributes(comment[1]!)
+    return true
+  }
+
+  private takeCommentLine(text: string): void {
+    this.comment!.push(text)
+    if (!this.state.isPlain) return
+    const comment = /\.slide:(.*?)-->/s.exec(this.comment!.join('\n'))
+    this.slide.attributes = readHtmlAttributes(comment?.[1] ?? '')
+    this.comment = null
   }
 
   private close(colons: number, line: Line): void {

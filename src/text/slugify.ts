@@ -15,6 +15,7 @@ export function slugify(title: string): string {
   let text = title.toLowerCase()
   if (/[^\0-\x7f]/.test(text)) {
     text = text
+      .normalize('NFC') // a Mac may hand over ё as е and two dots
       .replace(/[Ѐ-ӿ]/g, (letter) => cyrillic[letter] ?? letter)
       .normalize('NFKD')
       .replace(/[\u0300-\u036f’']/g, '')
