@@ -62,15 +62,19 @@ export class MarkdownRenderer extends Renderer {
 
   override paragraph(token: Tokens.Paragraph): string {
     const own = this.takeOwn(token)
-    const only = token.tokens.length === 1 ? token.tokens[0]! : null
-    if (only?.type === 'image' && only.title) return this.captionedImage(only as Tokens.Image, own)
+    // Braces behind a picture leave an empty piece of text.
+    const [only = null, ...more] = token.tokens.filter((inner) => inner.raw !== '')
+    const isPicture = only?.type === 'image' && more.length === 0
+    if (isPicture && only.title) return this.captionedImage(only as Tokens.Image, own)
     const html = this.parser.parseInline(token.tokens)
     if (html.trim() === '') return ''
-    return `<p${attributesHtml(only?.type === 'image' ? withClass(own, 'image') : own)}>${html}</p>\n`
+    return `<p${attributesHtml(isPicture ? withClass(own, 'image') : own)}>${html}</p>\n`
   }
 
   private captionedImage(token: Tokens.Image, own: AuthorAttributes): string {
-    const image = this.image({ ...token, title: null })
+    const untitled = { ...token, title: null }
+    this.given.set(untitled, this.given.get(token) ?? noAttributes)
+    const image = this.image(untitled)
     const caption = `<figcaption><span class="caption">${escapeKeepingEntities(token.title!)}</span></figcaption>`
     return `<figure${attributesHtml(withClass(own, 'figure'))}>${image}${caption}</figure>\n`
   }

@@ -140,6 +140,12 @@ test('a figure’s picture stands inside or is named', async () => {
   expect(directive(named.blocks[0]).view).toMatchObject({ captionHtml: 'The <em>regions</em>', described: true })
 })
 
+test('a picture’s title is its caption, with attributes or without', async () => {
+  const { html } = await only('![a map](map.svg "The regions"){width=60%}', ['map.svg'])
+  expect(html).toContain('<figcaption><span class="caption">The regions</span></figcaption>')
+  expect(html).toContain('style="width:60%"')
+})
+
 test('pictures and links in raw HTML are found like any other', async () => {
   const { blocks, diagnostics } = await only('<div><img src=map.svg alt="a map"><a href="#/x">x</a></div>', ['map.svg'])
   expect(diagnostics).toEqual([])
