@@ -249,7 +249,9 @@ function readHead(text: string): { title: string | null; attributes: AuthorAttri
   const braces = trailingAttributes(text)
   let head = (braces ? braces.before : text).trim()
   let attributes = braces?.attributes ?? noAttributes
-  const bare = /(?:^|\s)((?:[a-zA-Z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s"'{}]+)\s*)+)$/.exec(head)
+  // White space must part the items: were it optional, a=ba=b… could be cut up in more ways than there is time for.
+  const item = String.raw`[a-zA-Z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s"'{}]+)`
+  const bare = new RegExp(String.raw`(?:^|\s)(${item}(?:\s+${item})*)$`).exec(head)
   if (bare) {
     const read = readItems(bare[1]!)
     attributes = { ...attributes, values: { ...read.values, ...attributes.values } }

@@ -22,6 +22,7 @@ const texts: Record<string, string> = {
   'a table of a thousand columns': `${'|x'.repeat(1000)}|\n${'|-'.repeat(1000)}|\n${`${'|y'.repeat(1000)}|\n`.repeat(10)}`,
   dollars: '$a '.repeat(16_000),
   'footnote marks': '[^a'.repeat(12_000),
+  'attributes of a block run together': `::: callout ${'a=b'.repeat(25)} "\nx\n:::`,
   'open blocks': '::: callout\n'.repeat(3000),
   'a line of five megabytes': 'word '.repeat(1_000_000),
   'ten thousand slides': '## T\n\ntext\n\n---\n\n'.repeat(10_000),
