@@ -9,15 +9,24 @@ export const noAttributes: AuthorAttributes = { id: null, classes: [], values: {
 
 const item = String.raw`(?:#[\p{L}\p{N}_-]+|\.[\p{L}_-][\p{L}\p{N}_-]*|[a-zA-Z][\w-]*=(?:"[^"]*"|'[^']*'|“[^”]*”|[^\s"'{}]+))`
 const itemPattern = new RegExp(item, 'gu')
-const trailingPattern = new RegExp(String.raw`(?:^|[ \t]*)\{[ \t]*(${item}(?:[ \t]+${item})*)[ \t]*\}[ \t]*$`, 'u')
+const trailingPattern = new RegExp(String.raw`\{[ \t]*(${item}(?:[ \t]+${item})*)[ \t]*\}[ \t]*$`, 'u')
 const leadingPattern = new RegExp(String.raw`^\{[ \t]*(${item}(?:[ \t]+${item})*)[ \t]*\}`, 'u')
 
 /** Attributes at the end of a text, and the text without them. Braces that hold anything else stay text. */
 export function trailingAttributes(text: string): { before: string; attributes: AuthorAttributes } | null {
   if (!text.trimEnd().endsWith('}')) return null
   const match = trailingPattern.exec(text)
-  if (match && /(?:^|[^\\])(?:\\\\)*\\$/.test(text.slice(0, match.index))) return null // \{ is a brace to be shown
-  return match ? { before: text.slice(0, match.index), attributes: readItems(match[1]!) } : null
+  if (!match || isEscaped(text, match.index)) return null
+  let end = match.index
+  while (text[end - 1] === ' ' || text[end - 1] === '\t') end--
+  return { before: text.slice(0, end), attributes: readItems(match[1]!) }
+}
+
+/** `\{` is a brace to be shown; in `\\{` the backslash is what is shown. */
+function isEscaped(text: string, index: number): boolean {
+  let count = 0
+  while (text[index - 1 - count] === '\\') count++
+  return count % 2 === 1
 }
 
 /** Attributes at the start of a text, and the text after them. */

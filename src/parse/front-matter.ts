@@ -67,6 +67,9 @@ export function readYaml<const Schema extends v.GenericSchema>(
       'Write plain keys and values.',
     )
   }
+  // A list would pass for an object without any keys.
+  if (Array.isArray(value))
+    return fail(placeAt(0), 'This YAML is a list.', 'Write keys and values, such as title: Civics.')
   if (isMap(document.contents)) {
     for (const pair of document.contents.items) {
       if (isPair(pair) && isScalar(pair.key))

@@ -113,7 +113,7 @@ function attachInline(tokens: Token[], attributes: AttributeMap): void {
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!
     if (token.type === 'html' && elementComment.test(token.raw)) {
-      const before = tokens.slice(0, index).findLast((other) => !/^(?:text|escape|br|html)$/.test(other.type))
+      const before = tokens.slice(0, index).findLast((other) => !isNoElement.test(other.type))
       add(attributes, before ?? tokens, readHtmlAttributes(elementComment.exec(token.raw)![1]!))
     }
     const previous = tokens[index - 1]
@@ -128,24 +128,29 @@ function attachInline(tokens: Token[], attributes: AttributeMap): void {
   }
 }
 
+/** What is text when Reveal reads its comments; formulas are set and footnotes numbered only after that. */
+const isNoElement = /^(?:text|escape|br|html|math|footnote)$/
+
 const elementComment = /^\s*<!--\s*\.element:(.*?)-->\s*$/s
 
 function attachBlocks(tokens: readonly Token[], attributes: AttributeMap, ownLine: AttributeMap): LexedBlock[] {
   const blocks: LexedBlock[] = []
   let line = 0
   let waiting = noAttributes
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     const at = line + leadingNewlines(token.raw)
     line += countNewlines(token.raw)
     if (token.type === 'space' || token.type === 'def') continue
     const alone = token.type === 'paragraph' ? attributeLine(token.raw) : null
-    const comment = token.type === 'html' ? elementComment.exec(token.raw) : null
-    if (alone && touchesNext(token, tokens)) {
+    const comment = commentAttributes(token)
+    if (alone && touchesNext(tokens[index + 1])) {
       waiting = mergeAttributes(waiting, alone)
     } else if (alone || comment) {
       const last = blocks.pop()
-      const more = alone ?? readHtmlAttributes(comment![1]!)
-      if (last) blocks.push({ ...last, attributes: mergeAttributes(last.attributes, more) })
+      if (!last) continue
+      const item = comment && tokens[index - 1] === last.token ? lastItem(last.token) : null
+      if (item) add(attributes, item, comment!)
+      blocks.push(item ? last : { ...last, attributes: mergeAttributes(last.attributes, alone ?? comment!) })
     } else {
       const inner = attributesOf(token, attributes, ownLine)
       blocks.push({ token, attributes: mergeAttributes(waiting, inner), line: at })
@@ -156,9 +161,19 @@ function attachBlocks(tokens: readonly Token[], attributes: AttributeMap, ownLin
 }
 
 /** True when no blank line stands between an attribute line and the block after it. */
-function touchesNext(token: Token, tokens: readonly Token[]): boolean {
-  const next = tokens[tokens.indexOf(token) + 1]
+function touchesNext(next: Token | undefined): boolean {
   return next !== undefined && next.type !== 'space'
+}
+
+/** What Reveal's comment says, when the token is one and nothing else. */
+function commentAttributes(token: Token): AuthorAttributes | null {
+  const comment = token.type === 'html' ? elementComment.exec(token.raw) : null
+  return comment && readHtmlAttributes(comment[1]!)
+}
+
+/** Reveal gives a comment right below a list to its last item; below a blank line it is the list's. */
+function lastItem(token: Token): object | null {
+  return token.type === 'list' && !/\n[ \t]*\n$/.test(token.raw) ? token.items.at(-1) : null
 }
 
 /** What belongs to a block; what belongs to blocks inside it is put into the map. */
@@ -179,7 +194,7 @@ function attributesOf(token: Token, attributes: AttributeMap, ownLine: Attribute
     // What stands at the end of a quotation belongs to the whole of it.
     const last = token.tokens?.at(-1)
     const found = mergeAttributes(takeLast(last, attributes), takeLast(last, ownLine))
-    attachInside(token.tokens ?? [], attributes, ownLine)
+    attachInside(token, attributes, ownLine)
     return found
   }
   if (!('tokens' in token) || !token.tokens) return noAttributes
@@ -196,13 +211,17 @@ function attachItem(item: { tokens: Token[] }, attributes: AttributeMap, ownLine
       map.delete(text.tokens)
     }
   }
-  attachInside(item.tokens, attributes, ownLine)
+  attachInside(item, attributes, ownLine)
 }
 
-function attachInside(tokens: readonly Token[], attributes: AttributeMap, ownLine: AttributeMap): void {
-  for (const token of tokens) {
+function attachInside(holder: { tokens?: Token[] }, attributes: AttributeMap, ownLine: AttributeMap): void {
+  let before: Token | null = null
+  for (const token of holder.tokens ?? []) {
+    const comment = commentAttributes(token)
+    if (comment) add(attributes, before === null ? holder : (lastItem(before) ?? before), comment)
     const found = attributesOf(token, attributes, ownLine)
     if (found !== noAttributes) add(attributes, token, found)
+    if (!/^(?:space|text|html|def)$/.test(token.type)) before = token
   }
 }
 

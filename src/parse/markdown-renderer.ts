@@ -1,4 +1,4 @@
-import { Renderer, type Tokens } from 'marked'
+import { Renderer, type Token, type Tokens } from 'marked'
 import type { Attributes, ImageUse, LinkUse, Place } from '../model.ts'
 import { escapeHtml, escapeKeepingEntities } from '../text/escape-html.ts'
 import { type AuthorAttributes, noAttributes } from './attributes.ts'
@@ -62,13 +62,11 @@ export class MarkdownRenderer extends Renderer {
 
   override paragraph(token: Tokens.Paragraph): string {
     const own = this.takeOwn(token)
-    // Braces behind a picture leave an empty piece of text.
-    const [only = null, ...more] = token.tokens.filter((inner) => inner.raw !== '')
-    const isPicture = only?.type === 'image' && more.length === 0
-    if (isPicture && only.title) return this.captionedImage(only as Tokens.Image, own)
+    const only = onlyToken(token.tokens)
+    if (only?.type === 'image' && only.title) return this.captionedImage(only as Tokens.Image, own)
     const html = this.parser.parseInline(token.tokens)
     if (html.trim() === '') return ''
-    return `<p${attributesHtml(isPicture ? withClass(own, 'image') : own)}>${html}</p>\n`
+    return `<p${attributesHtml(only?.type === 'image' ? withClass(own, 'image') : own)}>${html}</p>\n`
   }
 
   private captionedImage(token: Tokens.Image, own: AuthorAttributes): string {
@@ -221,6 +219,13 @@ export class MarkdownRenderer extends Renderer {
   footnote(token: FootnoteToken): string {
     return useFootnote(token.label, this.locate(token.raw), this.context)
   }
+}
+
+/** The only thing that a paragraph shows; attributes and comments leave nothing to be seen. */
+function onlyToken(tokens: readonly Token[]): Token | null {
+  const [first, ...others] = tokens
+  const isNothing = ({ type, raw }: Token) => raw.trim() === '' || (type === 'html' && raw.startsWith('<!--'))
+  return first !== undefined && others.every(isNothing) ? first : null
 }
 
 /** A tag to its end; a > inside quotes is not it. */

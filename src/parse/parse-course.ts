@@ -86,9 +86,23 @@ function inOrder(
   settings: NonNullable<ReturnType<typeof readSettings>>,
   report: (diagnostic: Diagnostic) => void,
 ): Found[] {
+  const taken = new Set<Found>()
   return listed.flatMap((name, index) => {
-    const lesson = found.find(({ slug, path }) => slug === name || path === name)
-    if (lesson) return [lesson]
+    const lesson = found.find(({ slug, path }) => slug === name || path === name || path === `${name}/lesson.md`)
+    if (lesson && !taken.has(lesson)) {
+      taken.add(lesson)
+      return [lesson]
+    }
+    if (lesson) {
+      report({
+        ...settings.placeOf(['lessons', index]),
+        rule: 'repeated-lesson',
+        severity: 'warning',
+        message: `The lesson "${name}" is listed above already.`,
+        hint: 'Delete one of the two lines.',
+      })
+      return []
+    }
     const slugs = found.map(({ slug }) => slug)
     report({
       ...settings.placeOf(['lessons', index]),

@@ -47,7 +47,8 @@ export function parseSlide(
     notes: [...noteBlocks, ...below.nodes, ...below.noteBlocks].flatMap((node) =>
       parseBlocks([node], extensions, context),
     ),
-    footnotes: [...footnotes].map(([label, note]) => ({
+    // Read while the list grows: a footnote may have a footnote.
+    footnotes: Array.from(footnotes, ([label, note]) => ({
       ...note,
       html: inlineHtml(footnoteText(label, context).replace(/\s*\n\s*/g, ' '), note.at, extensions, context),
     })),

@@ -1,4 +1,5 @@
 import type { Attributes, Diagnostic, Layout, Place, Slide } from '../model.ts'
+import { isEasing } from '../text/is-easing.ts'
 import { nearest } from '../text/nearest.ts'
 import { urlKind } from '../text/url-policy.ts'
 import type { AuthorAttributes } from './attributes.ts'
@@ -81,6 +82,11 @@ function revealAttributes(values: Attributes, at: Place, context: LessonContext)
     else if (name.startsWith('data-') || name === 'style') reportUnused(name, at, context)
     else if (!knownAttributes.includes(name)) context.report(unknownAttribute(name, knownAttributes, 'A slide', at))
   }
+  const easing = 'data-auto-animate-easing'
+  if (!isEasing(reveal[easing] ?? '')) {
+    delete reveal[easing]
+    reportUnused(easing, at, context)
+  }
   const background = values.background ?? values['data-background']
   if (background !== undefined)
     reveal[looksLikeImage(background) ? 'data-background-image' : 'data-background-color'] = background
@@ -99,7 +105,7 @@ function backgroundOf(reveal: Record<string, string>, at: Place, context: Lesson
   if (image !== undefined) {
     const found = resolveImage(image, at, context)
     if (found?.kind === 'image') {
-      reveal['data-background-image'] = found.href
+      reveal['data-background-image'] = found.path === null ? withoutQuotes(found.href) : found.href
       path = found.path ?? null
     } else delete reveal['data-background-image']
   }
@@ -118,6 +124,11 @@ function backgroundOf(reveal: Record<string, string>, at: Place, context: Lesson
   const href = reveal['data-background-image'] ?? null
   const ground = reveal['data-background-color'] ?? reveal['data-background-gradient'] ?? null
   return href === null && ground === null ? null : { href, path, ground }
+}
+
+/** A `data:` address that nothing in `url(…)` can end; Reveal writes it there as it is. */
+function withoutQuotes(url: string): string {
+  return url.replace(/[\s()'"\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`)
 }
 
 /** A colour or gradient of CSS. No other function is let in: `url()` and `image()` would ask other hosts. */

@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from '../model.ts'
+import { pageIds } from '../page-ids.ts'
 import { slugify } from '../text/slugify.ts'
 import { trailingAttributes } from './attributes.ts'
 import type { SlideSource } from './split-lesson.ts'
@@ -54,12 +55,20 @@ function writtenId(source: SlideSource): string | null {
   return behind ?? source.attributes.id
 }
 
-/** An id that can stand in an address: ASCII, not a bare number (Reveal reads that as a position). */
+/** An id that can stand in an address: ASCII, not a bare number (Reveal reads that as a position), not the page's own. */
 function isGoodId(id: string): boolean {
-  return /^[A-Za-z_][\w-]*$/.test(id)
+  return /^[A-Za-z_][\w-]*$/.test(id) && !pageIds.has(id)
 }
 
 function badId(id: string, at: Place): Diagnostic {
+  if (pageIds.has(id))
+    return {
+      ...at,
+      rule: 'slide-id',
+      severity: 'error',
+      message: `"${id}" is the name of a part of the page, so it cannot be a slide's id.`,
+      hint: `Take another word, such as #${id}-slide.`,
+    }
   const better = slugify(id)
   return {
     ...at,

@@ -23,7 +23,8 @@ export type SlideSource = {
   readonly notes: SourceNode[]
   /** From Reveal's `<!-- .slide: … -->`. */
   attributes: AuthorAttributes
-  readonly at: Place
+  /** Its first line that is not blank. */
+  at: Place
 }
 
 /** Lines that part slides; `null` means that this lesson has none of that kind. */
@@ -65,6 +66,7 @@ class LessonSplitter {
   private readonly slides: SlideSource[] = []
   private slide: SlideSource
   private target: SourceNode[]
+  private begun = false
   private readonly open: OpenBlock[] = []
   private readonly state = new MarkdownState()
   private unclosed = 0
@@ -90,6 +92,7 @@ class LessonSplitter {
     if (this.state.isPlain) {
       this.running = line
       if (this.takeBreak(line, previous, next)) return
+      this.begin(line)
       if (this.takeNote(line)) return
       if (this.takeFence(line)) return
       if (this.takeSlideComment(line)) return
@@ -121,8 +124,15 @@ class LessonSplitter {
     if (/^-+$/.test(text) && !isBlank(previous) && this.state.endsInParagraph) return false
     this.endSlide()
     this.slide = emptySlide(below, placeOf(next ?? line))
+    this.begun = false
     this.target = this.slide.nodes
     return true
+  }
+
+  private begin(line: Line): void {
+    if (this.begun || isBlank(line)) return
+    this.begun = true
+    this.slide.at = placeOf(line)
   }
 
   private takeNote(line: Line): boolean {
@@ -249,15 +259,21 @@ function readHead(text: string): { title: string | null; attributes: AuthorAttri
   const braces = trailingAttributes(text)
   let head = (braces ? braces.before : text).trim()
   let attributes = braces?.attributes ?? noAttributes
-  // White space must part the items: were it optional, a=ba=b… could be cut up in more ways than there is time for.
-  const item = String.raw`[a-zA-Z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s"'{}]+)`
-  const bare = new RegExp(String.raw`(?:^|\s)(${item}(?:\s+${item})*)$`).exec(head)
-  if (bare) {
-    const read = readItems(bare[1]!)
-    attributes = { ...attributes, values: { ...read.values, ...attributes.values } }
-    head = head.slice(0, bare.index).trim()
-  }
+  const bare = bareItems(head)
+  const read = readItems(head.slice(bare))
+  attributes = { ...attributes, values: { ...read.values, ...attributes.values } }
+  head = head.slice(0, bare).trim()
   return { title: head === '' ? null : head.replace(/^"(.*)"$/, '$1'), attributes }
+}
+
+/** Where the attributes without braces at the end of a head begin. Word by word: one pattern for all could take hours. */
+function bareItems(head: string): number {
+  let start = head.length
+  for (const word of head.matchAll(/([a-zA-Z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s"'{}]+)(?!\S))|\S+/g)) {
+    if (word[1] === undefined) start = head.length
+    else if (start === head.length) start = word.index
+  }
+  return start
 }
 
 function emptySlide(below: boolean, at: Place): SlideSource {

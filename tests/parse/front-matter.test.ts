@@ -84,3 +84,74 @@ test('without a course file every folder with a lesson and every loose file is o
 test('a folder without any lesson says so', async () => {
   expect((await parseCourse(filesOf({}))).diagnostics).toMatchObject([{ rule: 'no-lessons', severity: 'error' }])
 })
+
+test.each([
+  ['title: [a]', 'title', 8],
+  ['title: true', 'title', 8],
+  ['title: ""', 'title', 8],
+  ['subtitle: {a: 1}', 'subtitle', 11],
+  ['author: [A, B]', 'author', 9],
+  ['duration: "45"', 'duration', 11],
+  ['duration: 45 min', 'duration', 11],
+  ['duration: 0', 'duration', 11],
+  ['duration: .nan', 'duration', 11],
+  ['duration: 1441', 'duration', 11],
+  ['objectives: one, two', 'objectives', 13],
+  ['objectives: [one, [two]]', 'objectives.1', 19],
+  ['language: English', 'language', 11],
+  ['language: [en]', 'language', 11],
+  ['theme: [night]', 'theme', 8],
+  ['separator: []', 'separator', 12],
+])('%s is said at its value', async (yaml, key, column) => {
+  const { diagnostics } = await parseText(`---\n# about\n${yaml}\n---\n\n## T`)
+  expect(diagnostics).toMatchObject([{ rule: 'front-matter', severity: 'error', line: 3, column }])
+  expect(diagnostics[0]!.message.startsWith(`"${key}": `)).toBe(true)
+})
+
+test('values that look like something else are text where text is wanted', async () => {
+  const { lesson, diagnostics } = await parseText(
+    '---\ntitle: 1995\nsubtitle: "Yes: no"\nobjectives: [2, "three"]\nauthor: >\n  A.\n  Author\ntheme: \'night\'\n---\n\n## T',
+  )
+  expect(diagnostics).toEqual([])
+  expect(lesson).toMatchObject({
+    title: '1995',
+    subtitle: 'Yes: no',
+    objectives: ['2', 'three'],
+    author: 'A. Author',
+    theme: 'night',
+  })
+})
+
+test('a place is right in files of Windows, and behind an anchor', async () => {
+  const { diagnostics } = await parseText(
+    '---\r\ntitle: &a [x]\r\nduration: *a\r\n---\r\n\r\n## T\r\n\r\n::: colums\r\n:::',
+  )
+  expect(diagnostics.map(({ rule, line, column }) => [rule, line, column])).toEqual([
+    ['front-matter', 2, 11],
+    ['front-matter', 3, 11],
+    ['unknown-block', 8, 1],
+  ])
+})
+
+test.each([
+  ['titel', 'title'], ['sub-title', 'subtitle'], ['autor', 'author'], ['durration', 'duration'], ['objective', 'objectives'],
+  ['langauge', 'language'], ['them', 'theme'], ['seperator', 'separator'], ['vertical-separator', 'verticalSeparator'],
+])('the key "%s" is a slip for "%s"', async (written, meant) => {
+  const { diagnostics } = await parseText(`---\n${written}: x\n---\n\n## T`)
+  expect(diagnostics[0]!.message).toBe(`The key "${written}" is not known. Did you mean "${meant}"?`)
+}) // biome-ignore format: a list of words
+
+test.each(['---\n\ntext\n\n---\n\n## T', '---\ntext without a key\n\n---\n\n## T', '---\n- a: list\n---\n\n## T'])(
+  'dashes that hold no keys are no front matter: %j',
+  async (text) => {
+    const { lesson, rules } = await parseText(text)
+    expect(rules.filter((rule) => /yaml|key|front/.test(rule))).toEqual([])
+    expect(lesson.slides.at(-1)!.title).toBe('T')
+  },
+)
+
+test('front matter that is never closed is text, and no key of it counts', async () => {
+  const { lesson } = await parseText('---\ntitle: Loops\n\n## T')
+  expect(lesson.slides.at(-1)!.title).toBe('')
+  expect(lesson.title).toBe('deck')
+})

@@ -56,9 +56,45 @@ function mergeLists(at: number[], lines: string[]): number[] {
   })
 }
 
+test('what stands in an included file knows its line there', () =>
+  fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.record({ slide, apart: fc.boolean(), before: fc.integer({ max: 3, min: 0 }) }), {
+        minLength: 1,
+        maxLength: 5,
+      }),
+      async (slides) => {
+        const deck: string[] = []
+        const parts: Record<string, string> = {}
+        const expected: string[][] = []
+        for (const [index, { slide: one, apart, before }] of slides.entries()) {
+          if (index > 0) deck.push('', '---', '')
+          const file = apart ? `part-${index}.md` : 'deck.md'
+          const lines = apart ? ['---', 'title: not of this lesson', '---', ...Array<string>(before).fill('')] : deck
+          const at = [`${file}:${lines.push(`## ${one.title}`)}`]
+          const [first] = one.blocks // one after the other, lists run together: see above
+          if (first) {
+            lines.push('')
+            at.push(`${file}:${lines.length + 1}`)
+            lines.push(...first)
+          }
+          expected.push(at)
+          if (!apart) continue
+          deck.push(`::: include ${file}`)
+          parts[file] = lines.join('\n')
+        }
+        const { lesson, diagnostics } = await parseText(deck.join('\n'), parts)
+        const places = lesson.slides.map((one) => [one, ...one.blocks].map(({ at }) => `${at.file}:${at.line}`))
+        expect(diagnostics).toEqual([])
+        expect(places).toEqual(expected)
+      },
+    ),
+    runs,
+  ))
+
 test('any text at all is read without a fall, the same way each time', () =>
   fc.assert(
-    fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 400 }), async (text) => {
+    fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 400, size: 'max' }), async (text) => {
       const [once, again] = [await parseText(text), await parseText(text)]
       expect(again).toEqual(once)
     }),
@@ -102,7 +138,7 @@ const pieces = fc.array(
     ],
     ...['**', '_', '`', '\\', '&amp;', '[a](b', 'Қазақстан', '👩‍🏫', '    code', '1. x', '<!-- .slide: class="x" -->'],
   ),
-  { maxLength: 40 },
+  { maxLength: 40, size: 'max' },
 )
 
 test('fences, braces and tags in any order are read without a fall', () =>

@@ -14,7 +14,9 @@ export const figure: DirectiveKind = {
     const { src, alt = '', caption, credit, width } = source.attributes.values
     const size = width ? `{width=${width}}` : ''
     const named = src
-      ? context.markdown([{ text: `![${alt}](<${src}>)${size}`, file: source.at.file, number: source.at.line }])
+      ? context.markdown([
+          { text: `![${asWritten(alt)}](<${asWritten(src)}>)${size}`, file: source.at.file, number: source.at.line },
+        ])
       : []
     const inside = context.blocks(source.nodes)
     const images = [...named, ...inside.filter(holdsImage)].map(withoutParagraph)
@@ -38,6 +40,11 @@ export const figure: DirectiveKind = {
       }),
     ]
   },
+}
+
+/** What stands between quotes is no Markdown: a bracket or a star in it is itself. */
+function asWritten(text: string): string {
+  return text.replace(/[!-/:-@[-`{-~]/g, '\\$&')
 }
 
 /** A picture alone on its line comes as a paragraph; in a figure it stands for itself. */
