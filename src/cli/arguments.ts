@@ -45,6 +45,9 @@ export function readArguments(args: readonly string[]): Command {
   if (positionals.length > 1) {
     return { do: 'refuse', message: `One course at a time, please: ${positionals.join(', ')}.` }
   }
+  if ([...positionals, values.out, values.only].includes('')) {
+    return { do: 'refuse', message: 'An empty name is no course, no folder and no lesson.' }
+  }
   if (values.theme !== undefined && !(themes as readonly string[]).includes(values.theme)) {
     return {
       do: 'refuse',

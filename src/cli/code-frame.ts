@@ -1,3 +1,5 @@
+import { printable } from './printable.ts'
+
 /**
  * Shows the line of a mistake with one line before and after, and a mark under the column.
  *
@@ -11,7 +13,7 @@ export function codeFrame(text: string, line: number, column: number): string {
   const width = String(last).length
   const frame: string[] = []
   for (let number = first; number <= last; number++) {
-    const shown = cut(lines[number - 1]!.replace(/\t/g, ' '), number === line ? column : 1)
+    const shown = cut(printable(lines[number - 1]!).replace(/\t/g, ' '), number === line ? column : 1)
     const sign = number === line ? '>' : ' '
     frame.push(`${sign} ${String(number).padStart(width)} │ ${shown.text}`.trimEnd())
     if (number === line) frame.push(`  ${' '.repeat(width)} │ ${' '.repeat(Math.max(0, shown.column - 1))}^`)

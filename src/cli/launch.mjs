@@ -8,7 +8,7 @@
  */
 
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -49,6 +49,7 @@ function sources() {
 }
 
 async function makeBundle() {
+  assertWritable()
   const { build } = await import('esbuild')
   const { templatesForEsbuild } = await import('./templates-plugin.mjs')
   const unfinished = `${bundle}.${process.pid}`
@@ -72,7 +73,6 @@ async function makeBundle() {
     },
   })
   removeOld()
-  mkdirSync(cache, { recursive: true })
   try {
     renameSync(unfinished, bundle)
   } catch {
@@ -80,9 +80,22 @@ async function makeBundle() {
   }
 }
 
+/** One user may install Rostrum for many, who cannot write beside its packages. */
+function assertWritable() {
+  try {
+    mkdirSync(cache, { recursive: true })
+    accessSync(cache, constants.W_OK)
+  } catch {
+    console.error(
+      `Rostrum keeps its bundle in ${cache}, and you may not write there.\n` +
+        'Ask whoever installed it to build any course once; from then on everybody can.',
+    )
+    process.exit(4)
+  }
+}
+
 /** Bundles of earlier sources; those of the last hour may still be running. */
 function removeOld() {
-  if (!existsSync(cache)) return
   for (const name of readdirSync(cache)) {
     const path = join(cache, name)
     if (/^run-/.test(name) && !path.startsWith(bundle) && Date.now() - statSync(path).mtimeMs > 3_600_000) {

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util'
 import type { CourseFiles, Diagnostic } from '../model.ts'
 import { codeFrame } from './code-frame.ts'
+import { printable } from './printable.ts'
 
 type Style = Parameters<typeof styleText>[0]
 
@@ -23,8 +24,9 @@ export function formatDiagnostics(
 }
 
 function formatDiagnostic(diagnostic: Diagnostic, files: CourseFiles, prefix: string, paint: Paint): string {
-  const { file, line, column, rule, severity, message, hint } = diagnostic
-  const place = paint('bold', `${prefix}${file}:${line}:${column}`)
+  const { file, line, column, rule, severity } = diagnostic
+  const [message, hint] = [printable(diagnostic.message), printable(diagnostic.hint)]
+  const place = paint('bold', printable(`${prefix}${file}:${line}:${column}`))
   const kind = paint(severity === 'error' ? 'red' : 'yellow', severity === 'error' ? rule : `${rule} (warning)`)
   const frame = codeFrame(files.texts.get(file) ?? '', line, column)
   const indented = frame === '' ? [] : frame.split('\n').map((one) => paint('dim', `  ${one}`))

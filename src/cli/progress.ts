@@ -17,7 +17,8 @@ function bar(stream: NodeJS.WriteStream): Progress {
     step(label, done = 0, total = 0) {
       const filled = total > 0 ? Math.round((done / total) * width) : 0
       const drawn = total > 0 ? `${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${done}/${total} ` : ''
-      stream.write(`\r\x1b[2K${drawn}${label}`.slice(0, stream.columns + 5))
+      // A line that wraps could not be drawn over. Some terminals do not say how wide they are.
+      stream.write(`\r\x1b[2K${`${drawn}${label}`.slice(0, (stream.columns || 80) - 1)}`)
     },
     end: () => stream.write('\r\x1b[2K'),
   }

@@ -56,12 +56,19 @@ async function runBuild(options: BuildOptions, build: Build, { out, err }: Strea
       err.write(`${error.message}\n`)
       return exitCodes.usage
     }
-    const stack = error instanceof Error ? error.stack : String(error)
-    err.write(
-      `Rostrum failed; ${options.out} is as it was. This is our mistake, not yours. Please report it:\n\n${stack}\n`,
-    )
+    err.write(`${excuse(error, options.out)}\n`)
     return exitCodes.failed
   }
+}
+
+const refusals = ['EACCES', 'EDQUOT', 'EMFILE', 'ENAMETOOLONG', 'ENOSPC', 'ENOTDIR', 'EPERM', 'EROFS']
+
+/** What is said when there was no way on: a disk that refuses can be helped, a mistake of ours has to be reported. */
+function excuse(error: unknown, out: string): string {
+  const { message, stack, code } = (error instanceof Error ? error : new Error(String(error))) as NodeJS.ErrnoException
+  if (refusals.includes(code ?? ''))
+    return `The disk refused, and ${out} is as it was: ${message}\nMake room or ask for access there, or name another folder with --out.`
+  return `Rostrum failed; ${out} is as it was. This is our mistake, not yours. Please report it:\n\n${stack}`
 }
 
 function report(result: BuildResult, options: BuildOptions, start: number, { out, err }: Streams): void {

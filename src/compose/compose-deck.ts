@@ -25,7 +25,6 @@ export function composeDeck(
     language: lesson.language,
     documentTitle: documentTitle(course, lesson),
     lessonTitle: lesson.title,
-    courseTitle: course.title,
     author: lesson.author,
     theme: chooseTheme(options.theme ?? lesson.theme),
     edition,
@@ -60,18 +59,27 @@ function documentTitle(course: Course, lesson: Lesson): string {
   return course.title === lesson.title ? lesson.title : `${lesson.title} – ${course.title}`
 }
 
-/** Slides below each other form a stack; the first slide of a deck cannot stand below anything. */
+/** Slides below each other form a stack. Under a slide that an edition leaves out, what stood below it begins one. */
 function toStacks(slides: readonly ComposedSlide[], lesson: Lesson): Stack[] {
-  const below = new Set(lesson.slides.filter((slide) => slide.below).map((slide) => slide.id))
+  const columns = columnsOf(lesson)
   const stacks: Stack[] = []
+  let column: number | undefined
   for (const slide of slides) {
     const last = stacks.at(-1)
-    if (last && below.has(slide.id)) {
+    if (last && columns.get(slide.id) === column) {
       last.slides.push(slide)
       last.vertical = true
-    } else stacks.push({ vertical: false, slides: [slide] })
+      last.hidden &&= slide.hidden
+    } else stacks.push({ vertical: false, slides: [slide], hidden: slide.hidden })
+    column = columns.get(slide.id)
   }
   return stacks
+}
+
+/** Which column of the whole lesson each slide stands in, by id. The first slide cannot stand below anything. */
+function columnsOf(lesson: Lesson): Map<string, number> {
+  let column = 0
+  return new Map(lesson.slides.map((slide) => [slide.id, slide.below ? column : ++column]))
 }
 
 const wordsForScripts = new WeakMap<Locale, Record<string, WordEntry>>()

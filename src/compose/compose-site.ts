@@ -2,6 +2,7 @@ import type { Course, Edition, Lesson } from '../model.ts'
 import { composeCoursePage } from './compose-course-page.ts'
 import { type ComposeOptions, composeDeck, composePrintDeck, type Locale } from './compose-deck.ts'
 import { usedFiles } from './used-files.ts'
+import { usesMath } from './uses-math.ts'
 import type { CoursePage, DeckPage, PrintDeck } from './views.ts'
 
 /** One lesson in one edition. */
@@ -38,7 +39,7 @@ export function composeSite(
         lesson,
         deck: composeDeck(course, lesson, edition, locale, options),
         print: options.pdf ? composePrintDeck(course, lesson, edition, locale, options) : null,
-        math: lesson.math,
+        math: usesMath(lesson, edition),
       }
     }),
     courseFiles: usedFiles(course, edition),

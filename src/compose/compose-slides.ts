@@ -1,9 +1,11 @@
-import type { Attributes, Background, Course, Edition, Lesson, Slide } from '../model.ts'
+import type { Attributes, Background, Course, Edition, Footnote, Lesson, Slide } from '../model.ts'
 import type { Words } from '../text/fill-word.ts'
+import { htmlOf } from './html-of.ts'
 import { lessonKicker } from './lesson-kicker.ts'
 import { splitHalves } from './split-halves.ts'
 import type { ComposedSlide } from './views.ts'
 import { visibleBlocks } from './visible-blocks.ts'
+import { visibleFootnotes } from './visible-footnotes.ts'
 
 /** A title of up to this many characters is set like a poster: `98 seats`. */
 const posterLength = 10
@@ -32,6 +34,7 @@ function composeSlide(
   const opens = slide.layout === 'title'
   const isOpening = opens && slide.title === lesson.title
   const notes = edition === 'teacher' && slide.notes.length > 0 ? visibleBlocks(slide.notes, edition, 'deck') : null
+  const footnotes = visibleFootnotes(slide.footnotes, () => [slide.titleHtml ?? '', ...htmlOf(blocks)])
   const title = slide.title || words('deck.untitled')
   return {
     id: slide.id,
@@ -49,12 +52,18 @@ function composeSlide(
       : { text: opens ? course.title : lesson.title, isSource: false },
     blocks,
     halves: slide.layout === 'two-columns' ? splitHalves(blocks) : null,
-    footnotes: slide.footnotes,
+    footnotes,
     notes,
+    noteFootnotes: notes === null ? [] : visibleFootnotes(notAmong(slide.footnotes, footnotes), () => htmlOf(notes)),
     sectionAttributes: sectionAttributes(slide, edition),
     hidden: slide.visibility === 'hidden',
     at: slide.at,
   }
+}
+
+/** Footnotes that the slide itself does not show. */
+function notAmong(all: readonly Footnote[], shown: readonly Footnote[]): readonly Footnote[] {
+  return all.filter((note) => !shown.includes(note))
 }
 
 function boxClasses(slide: Slide): string {

@@ -34,6 +34,8 @@ export type ComposedSlide = {
   footnotes: readonly Footnote[]
   /** null in the student edition and where there are none. */
   notes: readonly Block[] | null
+  /** Footnotes that only the notes refer to. */
+  noteFootnotes: readonly Footnote[]
   /** Attributes of the deck's `<section>`. */
   sectionAttributes: Attributes
   /** True for a slide that only the teacher's deck has, and shows only when asked. */
@@ -42,7 +44,12 @@ export type ComposedSlide = {
 }
 
 /** A column of the deck: one slide, or several below each other. */
-export type Stack = { vertical: boolean; slides: ComposedSlide[] }
+export type Stack = {
+  vertical: boolean
+  slides: ComposedSlide[]
+  /** True when all its slides are. */
+  hidden: boolean
+}
 
 /** Addresses of what a page loads, seen from that page. */
 export type PageAssets = {
@@ -59,7 +66,6 @@ export type DeckPage = {
   /** `Lesson – Course`. */
   documentTitle: string
   lessonTitle: string
-  courseTitle: string
   author: string | null
   theme: string
   edition: Edition

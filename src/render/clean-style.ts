@@ -26,5 +26,20 @@ function isHarmless(declaration: string): boolean {
   const value = declaration.slice(colon + 1)
   if (!/^(?:--)?[a-z][a-z-]*$/i.test(property) || /^(?:behavior|-moz-binding)$/i.test(property)) return false
   if (/^position$/i.test(property)) return /^\s*(?:relative|absolute|static)\s*$/i.test(value)
-  return /^[\w\s.,%#+*/!'"-]*$/.test(value.length > 500 ? '(' : value.replace(functions, ''))
+  return value.length <= 500 && /^[\w\s.,%#+*/!'"-]*$/.test(withoutFunctions(value))
+}
+
+/** From the inside out: `linear-gradient(rgb(0, 0, 0), #000)` is a colour first and a gradient then. */
+function withoutFunctions(value: string): string {
+  const outer = value.replace(functions, ' ')
+  return outer === value ? value : withoutFunctions(outer)
+}
+
+/** Attributes of SVG that are read as CSS and could load something with `url()`, as HTML writes them. */
+export const paintAttributes: ReadonlySet<string> = new Set(['fill', 'stroke', 'clip-path'])
+
+/** True for a colour, or for something that the same page draws: `url(#gradient)`. */
+export function isCleanPaint(value: string): boolean {
+  const own = value.replace(/^\s*url\(#[\w-]+\)/, '')
+  return own.length <= 500 && /^[\w\s.,%#+-]*$/.test(withoutFunctions(own))
 }

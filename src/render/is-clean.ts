@@ -1,6 +1,8 @@
+import { pageIds } from '../page-ids.ts'
+import { isEasing } from '../text/is-easing.ts'
 import { urlKind } from '../text/url-policy.ts'
 import { globalAttributes, htmlElements, mathElements, svgElements, voidElements } from './allowed-html.ts'
-import { isCleanStyle } from './clean-style.ts'
+import { isCleanPaint, isCleanStyle, paintAttributes } from './clean-style.ts'
 
 const openTag = /<([a-zA-Z][a-zA-Z0-9-]*)((?:\s+[a-zA-Z][\w:-]*(?:="[^"<>]*")?)*)\s*(\/?)>/y
 const closeTag = /<\/([a-zA-Z][a-zA-Z0-9-]*)>/y
@@ -50,13 +52,17 @@ function isCleanTag(name: string, attributes: string): boolean {
   for (const [, key, value = ''] of attributes.matchAll(attribute)) {
     if (!own.has(key!)) return false
     if (key === 'style' && !isCleanStyle(value)) return false
+    if (paintAttributes.has(key!) && !isCleanPaint(value)) return false
+    if (key === 'data-auto-animate-easing' && !isEasing(value)) return false
     if ((key === 'href' || key === 'src' || key === 'poster' || key === 'cite') && !isCleanUrl(key, value)) return false
-    if (key === 'id' && name === 'img') return false
+    if (key === 'id' && (name === 'img' || pageIds.has(value))) return false
   }
   return true
 }
 
 function isCleanUrl(key: string, value: string): boolean {
+  // Browsers drop white space before they look at the scheme, the library does not: it has the word.
+  if (/[^!-~\u00a1-\u1fff\u2c00-\ud7ff]/.test(value)) return false
   if (value.includes('&') && !/^[^&]*(?:&amp;[^&]*)*$/.test(value)) return false
   const kind = urlKind(value)
   return key === 'href' || key === 'cite'

@@ -3,9 +3,11 @@ import rehypeParse from 'rehype-parse'
 import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
+import { pageIds } from '../page-ids.ts'
+import { isEasing } from '../text/is-easing.ts'
 import { imageProtocols, linkProtocols, urlKind } from '../text/url-policy.ts'
 import { globalAttributes, htmlElements, mathElements, svgElements } from './allowed-html.ts'
-import { cleanStyle } from './clean-style.ts'
+import { cleanStyle, isCleanPaint } from './clean-style.ts'
 
 /** Our list in the terms of hast-util-sanitize. */
 export const schema: Schema = {
@@ -25,10 +27,12 @@ export const schema: Schema = {
     cite: [...linkProtocols],
   },
   strip: ['script', 'style', 'template', 'noscript', 'iframe', 'object', 'embed', 'textarea', 'select'],
+  ancestors: {}, // a cell outside a table harms nobody, and the recogniser does not look for it
   clobber: [],
   allowComments: false,
   allowDoctypes: false,
 }
+
 type HastNode = {
   type: string
   tagName?: string
@@ -36,7 +40,7 @@ type HastNode = {
   children?: HastNode[]
 }
 
-/** What a list of names cannot say: where addresses lead, what a style does, and ids that could hide functions. */
+/** What a list of names cannot say: where addresses lead, what a style does, and ids that could hide what is the page's. */
 function applyPolicies() {
   return (tree: HastNode) => {
     walk(tree, (node) => {
@@ -51,7 +55,10 @@ function applyPolicies() {
         if (kind !== null && kind !== 'local' && kind !== 'data-image') delete properties[name]
       }
       if (typeof properties.style === 'string') properties.style = cleanStyle(properties.style)
-      if (node.tagName === 'img') delete properties.id
+      for (const name of ['fill', 'stroke', 'clipPath'])
+        if (typeof properties[name] === 'string' && !isCleanPaint(properties[name])) delete properties[name]
+      if (!isEasing(String(properties.dataAutoAnimateEasing ?? ''))) delete properties.dataAutoAnimateEasing
+      if (node.tagName === 'img' || pageIds.has(String(properties.id))) delete properties.id
     })
   }
 }

@@ -2,7 +2,7 @@ import type { ComposedSlide, DeckPage, PageAssets, PrintDeck, PrintPage } from '
 import type { Place } from '../model.ts'
 import { scriptJson } from '../text/escape-html.ts'
 import { attributesToHtml } from './render-blocks.ts'
-import { renderNotes, renderSlideBox } from './render-slide.ts'
+import { renderNoteFootnotes, renderNotes, renderSlideBox } from './render-slide.ts'
 import { renderTemplate } from './template.ts'
 
 /**
@@ -27,9 +27,10 @@ export async function renderDeck(
     attributesHtml: attributesToHtml(slide.sectionAttributes),
     boxHtml: await renderSlideBox(slide, words, null, fits.get(slide.id) ?? null),
     notesHtml: await renderNotes(slide, words),
+    noteFootnotes: await renderNoteFootnotes(slide),
   })
   const stacks = await Promise.all(
-    page.stacks.map(async ({ vertical, slides }) => ({ vertical, slides: await Promise.all(slides.map(view)) })),
+    page.stacks.map(async ({ slides, ...stack }) => ({ ...stack, slides: await Promise.all(slides.map(view)) })),
   )
   const { stacks: _, words: __, clientWords, ...rest } = page
   return renderTemplate('deck', { ...rest, ...assets, stacks, wordsJsonHtml: scriptJson(clientWords) }, words)

@@ -1,5 +1,5 @@
 import type { ComposedSlide } from '../compose/views.ts'
-import type { Block } from '../model.ts'
+import type { Block, Footnote } from '../model.ts'
 import type { Words } from '../text/fill-word.ts'
 import { type PlaceMarks, renderBlocks } from './render-blocks.ts'
 import { sanitize } from './sanitize.ts'
@@ -61,9 +61,7 @@ async function makeBox(slide: ComposedSlide, words: Words, marks: PlaceMarks, fi
       subtitle: slide.subtitle,
       halves,
       bodyHtml: halves === null ? await body(slide.blocks, words, marks) : '',
-      footnotes: await Promise.all(
-        slide.footnotes.map(async (note) => ({ id: note.id, html: await sanitize(note.html) })),
-      ),
+      footnotes: await cleanFootnotes(slide.footnotes),
       footClass: slide.foot.isSource ? 'source' : 'lesson-name',
       foot: slide.foot.text,
       number: slide.number,
@@ -75,6 +73,17 @@ async function makeBox(slide: ComposedSlide, words: Words, marks: PlaceMarks, fi
 /** Notes as sanitised HTML; null for none. */
 export async function renderNotes(slide: ComposedSlide, words: Words): Promise<string | null> {
   return slide.notes === null ? null : sanitize(renderBlocks(slide.notes, words, null))
+}
+
+/** Footnotes that only the notes refer to. */
+export function renderNoteFootnotes(slide: ComposedSlide): Promise<CleanFootnote[]> {
+  return cleanFootnotes(slide.noteFootnotes)
+}
+
+type CleanFootnote = { id: string; number: number; textHtml: string }
+
+function cleanFootnotes(footnotes: readonly Footnote[]): Promise<CleanFootnote[]> {
+  return Promise.all(footnotes.map(async ({ id, number, html }) => ({ id, number, textHtml: await sanitize(html) })))
 }
 
 async function body(blocks: readonly Block[], words: Words, marks: PlaceMarks): Promise<string> {

@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { homedir } from 'node:os'
 import { basename, join, relative, sep } from 'node:path'
 import type { AssetName } from '../render/render-site.ts'
 import { projectFolder } from './project-folder.ts'
@@ -28,23 +39,32 @@ const entries: Readonly<Record<AssetName, string>> = {
   'early.js': 'src/client/deck/early.ts',
 }
 
+/** In the folder of a bundle, and written last: where it is, the bundle is whole. */
+const listName = 'assets.json'
+
 /** Bundles styles, fonts and scripts of the pages, or finds them where the last build left them. */
 export async function bundleAssets(): Promise<AssetBundle> {
   const root = projectFolder()
-  const folder = join(cacheFolder(root), `assets-${fingerprint(root)}`)
-  const list = join(folder, 'assets.json')
-  if (!existsSync(list)) await makeBundle(root, folder)
-  return { folder, assets: JSON.parse(readFileSync(list, 'utf8')) }
+  const name = `assets-${fingerprint(root)}`
+  const places = cacheFolders(root).map((cache) => join(cache, name))
+  const made = places.find((folder) => existsSync(join(folder, listName)))
+  const folder = made ?? places.find((place) => mayWrite(join(place, '..'))) ?? places[0]!
+  if (made === undefined) await makeBundle(root, folder)
+  return { folder, assets: JSON.parse(readFileSync(join(folder, listName), 'utf8')) }
 }
 
-/** Beside the packages where that can be written, else with the system's temporary files. */
-function cacheFolder(root: string): string {
-  const folder = join(root, 'node_modules', '.cache', 'rostrum')
+/** Beside the packages, or where the user's programs keep such things: not where others write, for this is run. */
+function cacheFolders(root: string): string[] {
+  return [join(root, 'node_modules', '.cache', 'rostrum'), join(homedir(), '.cache', 'rostrum')]
+}
+
+function mayWrite(folder: string): boolean {
   try {
     mkdirSync(folder, { recursive: true })
-    return folder
+    accessSync(folder, constants.W_OK)
+    return true
   } catch {
-    return join(tmpdir(), 'rostrum-cache')
+    return false
   }
 }
 
@@ -56,10 +76,9 @@ function fingerprint(root: string): string {
       hash.update(`${folder}/${name} ${size} ${mtimeMs}\n`)
     }
   }
-  return hash
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex')
-    .slice(0, 16)
+  // What is bundled and how: this file says it, and the lock which packages go in.
+  for (const file of ['src/write/bundle-assets.ts', 'package-lock.json']) hash.update(readFileSync(join(root, file)))
+  return hash.digest('hex').slice(0, 16)
 }
 
 async function makeBundle(root: string, folder: string): Promise<void> {
@@ -92,7 +111,7 @@ async function makeBundle(root: string, folder: string): Promise<void> {
         ...(name === 'early.js' ? { text: readFileSync(join(root, output), 'utf8').trim() } : {}),
       }
   }
-  writeFileSync(join(unfinished, 'assets.json'), JSON.stringify(assets))
+  writeFileSync(join(unfinished, listName), JSON.stringify(assets))
   removeOld(folder)
   try {
     renameSync(unfinished, folder)

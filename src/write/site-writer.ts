@@ -3,7 +3,11 @@ import { dirname, join } from 'node:path'
 
 /** Takes the files of a site one by one, while later pages are still being made. */
 export type SiteWriter = {
-  /** @param path - from the root of the site, such as `student/01-lesson/deck.html` */
+  /**
+   * A page takes the place of a file of the course that was copied to the same path before.
+   *
+   * @param path - from the root of the site, such as `student/01-lesson/deck.html`
+   */
   write(path: string, contents: string | Uint8Array): void
   copy(path: string, from: string): void
   /** Waits until all is on disk. @returns bytes by path, of what was written */
@@ -17,12 +21,13 @@ export type SiteWriter = {
  */
 export function openSite(stage: string): SiteWriter {
   const folders = new Map<string, Promise<unknown>>()
+  const copied = new Map<string, Promise<unknown>>()
   const tasks: Promise<unknown>[] = []
   const sizes = new Map<string, number>()
   const place = (path: string, use: (full: string) => Promise<unknown>) => {
     const full = join(stage, path)
     const parent = dirname(full)
-    let ready = folders.get(parent)
+    let ready = copied.get(path) ?? folders.get(parent)
     if (ready === undefined) {
       ready = mkdir(parent, { recursive: true })
       folders.set(parent, ready)
@@ -30,6 +35,7 @@ export function openSite(stage: string): SiteWriter {
     const task = ready.then(() => use(full))
     task.catch(() => {}) // said in finish
     tasks.push(task)
+    return task
   }
   return {
     write(path, contents) {
@@ -37,7 +43,12 @@ export function openSite(stage: string): SiteWriter {
       sizes.set(path, bytes.length)
       place(path, (full) => writeFile(full, bytes))
     },
-    copy: (path, from) => place(path, (full) => copyFile(from, full)),
+    copy(path, from) {
+      copied.set(
+        path,
+        place(path, (full) => copyFile(from, full)),
+      )
+    },
     async finish() {
       await Promise.all(tasks)
       return sizes

@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { withPdf } from '../site/pdf-text.ts'
 
 let folder: string
 
@@ -11,6 +13,8 @@ beforeAll(() => {
   write('course/course.yaml', 'title: Civics\nlessons: [one, two]\n')
   write('course/one/lesson.md', '---\ntitle: One\n---\n\n## First\n\ntext\n')
   write('course/two/lesson.md', '---\ntitle: Two\n---\n\n## Second\n\ntext\n')
+  write('loose/a-first.md', '# First\n\n---\n\n## One\n\ntext\n')
+  write('loose/b-second.md', '# Second\n\n---\n\n## Two\n\ntext\n')
   write('warned/deck.md', '# Deck\n\n---\n\nno title\n')
   write('wrong/deck.md', '# Deck\n\n---\n\n## Slide\n\n::: colums\n:::\n')
 })
@@ -104,9 +108,39 @@ test('the result as JSON, and nothing else', () => {
   expect(result.diagnostics).toMatchObject([{ file: 'deck.md', line: 7, column: 1, rule: 'unknown-block' }])
 })
 
-test('a theme reaches the deck', () => {
-  run(['@/course', '--theme', 'night', '--no-pdf', '--out', '@/night'])
+test('a theme reaches the deck and the paper', async () => {
+  run(['@/course', '--only', 'one', '--theme', 'night', '--out', '@/night'])
   expect(readFileSync(join(folder, 'night/student/one/deck.html'), 'utf8')).toContain('data-theme="night"')
+  run(['@/course', '--only', 'one', '--theme', 'steppe', '--out', '@/day'])
+  const ground = (name: string) => firstFill(readFileSync(join(folder, name, 'student/one/slides.pdf')))
+  expect(Math.max(...(await ground('night')))).toBeLessThan(80)
+  expect(Math.min(...(await ground('day')))).toBeGreaterThan(200)
+})
+
+/** What a PDF's second page, a plain slide, is filled with first: red, green and blue up to 255. */
+function firstFill(bytes: Uint8Array): Promise<number[]> {
+  return withPdf(bytes, async (pdf) => {
+    const { fnArray, argsArray } = await (await pdf.getPage(2)).getOperatorList()
+    const colour = String(argsArray[fnArray.indexOf(OPS.setFillRGBColor)])
+    return [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16))
+  })
+}
+
+test('a folder of loose files is a course, each file a lesson', () => {
+  const { status } = run(['@/loose', '--no-pdf', '--out', '@/loose-out'])
+  expect(status).toBe(0)
+  const page = readFileSync(join(folder, 'loose-out/student/index.html'), 'utf8')
+  expect([...page.matchAll(/<h2><a href="([^"]+)">([^<]+)/g)].map((match) => match.slice(1))).toEqual([
+    ['a-first/deck.html', 'First'],
+    ['b-second/deck.html', 'Second'],
+  ])
+})
+
+test('a place that cannot be written to is said, and nothing is broken', () => {
+  const { status, stderr } = run(['@/course', '--no-pdf', '--out', '@/course/course.yaml/x'])
+  expect(status).toBe(4)
+  expect(stderr).toContain('The disk refused')
+  expect(readFileSync(join(folder, 'course/course.yaml'), 'utf8')).toContain('Civics')
 })
 
 test('help and version', () => {

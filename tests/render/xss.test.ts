@@ -1,10 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import puppeteer, { type Browser, type Page } from 'puppeteer'
+import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { composeSite } from '../../src/compose/compose-site.ts'
+import { parseCourse } from '../../src/parse/parse-course.ts'
+import { localeFor } from '../../src/render/locale.ts'
+import { renderPrintDecks } from '../../src/render/render-site.ts'
+import { bundleAssets } from '../../src/write/bundle-assets.ts'
 import { browserArguments } from '../browser-arguments.ts'
+import { filesOf } from '../parse/parse-text.ts'
 import { withBuilt } from '../site/build-course.ts'
 import { vectors } from './xss-vectors.ts'
 
@@ -16,41 +21,71 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const hostile = '"><img src=x onerror=fire(1)><script>fire(1)</script>'
+const easing = 'ease 0s}.slide{background:url(//evil.example/easing)}x{'
+
+const slides = vectors.map((vector, index) => {
+  const title = vector.includes('\n') || vector.startsWith('#') ? '' : vector
+  const word = title.replace(/["{}]/g, '')
+  return [
+    `## Slide ${index} ${title} {kicker="${word}" source="${word}"}`,
+    `${vector}\n\n::: callout ${title} {.key}\n${vector}\n:::`,
+    `Seen[^n${index}]\n\n[^n${index}]: ${title}`,
+    `Note:\n${vector}`,
+  ].join('\n\n')
+})
 
 const lesson = [
   `---\ntitle: '${hostile}'\nsubtitle: '${hostile}'\nauthor: '${hostile}'\nobjectives: ['${hostile}']\n---`,
-  ...vectors.map(
-    (vector, index) =>
-      `## Slide ${index} ${vector.includes('\n') || vector.startsWith('#') ? '' : vector}\n\n${vector}\n\nNote:\n${vector}`,
-  ),
+  ...slides,
   `## T {kicker='${hostile}' source='${hostile}' background='${hostile}' state='${hostile}' transition='${hostile}'}\n\nx`,
+  // Reveal writes a style sheet of these when it moves from one slide to the next.
+  `<!-- .slide: data-auto-animate="" data-auto-animate-easing="${easing}" -->\n## A\n\n<p data-id="x" data-auto-animate-easing="${easing}">x</p>`,
+  `<!-- .slide: data-auto-animate="" data-auto-animate-easing="${easing}" -->\n## A\n\ny\n\n<p data-id="x" data-auto-animate-easing="${easing}" style="color:red">x</p>`,
+  '## Words\n\nx',
+  '## Deck menu\n\nx',
 ].join('\n\n---\n\n')
 
+const course = `title: '${hostile}'\ndescription: '${hostile}'\nlicense: '${hostile}'`
+
 test('no script of a lesson runs and nothing is asked of another host, on any page of either edition', () =>
-  withBuilt(
-    { 'course.yaml': `title: '${hostile}'\ndescription: '${hostile}'\nlicense: '${hostile}'`, 'a/lesson.md': lesson },
-    {},
-    async (built) => {
-      expect(vectors.length).toBeGreaterThan(150)
-      for (const path of ['student/index.html', 'student/a/deck.html', 'teacher/a/deck.html']) {
-        expect(await whatHappens(join(built.folder, path)), path).toEqual([])
-      }
-    },
-  ))
+  withBuilt({ 'course.yaml': course, 'a/lesson.md': lesson }, {}, async (built) => {
+    expect(vectors.length).toBeGreaterThan(150)
+    // A vector that swallowed the slides after it would hide them from this test.
+    const sections = built.text('teacher/a/deck.html').match(/<section /g)
+    expect(sections?.length).toBeGreaterThanOrEqual(vectors.length + 6)
+    for (const path of ['student/index.html', 'student/a/deck.html', 'teacher/a/deck.html'])
+      expect(await whatHappens(built.folder, path), path).toEqual([])
+  }))
+
+test('nor on the pages that are printed', async () => {
+  const files = filesOf({ 'course.yaml': course, 'a/lesson.md': lesson })
+  const site = composeSite((await parseCourse(files)).course, localeFor, { theme: null, pdf: true })
+  const { folder, assets } = await bundleAssets()
+  for (const { page } of await renderPrintDecks(site, assets))
+    expect(await whatHappens(folder, 'a/print.html', page.html)).toEqual([])
+})
 
 test('the tripwire itself works', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'rostrum-trip-'))
   try {
-    const file = join(folder, 'index.html')
-    writeFileSync(file, '<img src=x onerror=fire(1)><img src="http://127.0.0.1:9/x.png"><script>alert(1)</script>')
-    expect((await whatHappens(file)).sort()).toEqual(['asked http://127.0.0.1:9/x.png', 'dialog', 'fired 1'])
+    writeFileSync(
+      join(folder, 'index.html'),
+      '<img src=x onerror=fire(1)><img src="//evil.example/x.png"><script>alert(1)</script>',
+    )
+    expect((await whatHappens(folder, 'index.html')).sort()).toEqual([
+      'asked http://evil.example/x.png',
+      'dialog',
+      'fired 1',
+    ])
   } finally {
     rmSync(folder, { recursive: true })
   }
 })
 
-/** Opens a page, walks through it, and notes every script that fired and every request that left it. */
-async function whatHappens(file: string): Promise<string[]> {
+const host = 'http://course.example/'
+
+/** Opens a page as if it lay on a web host, walks through it, and notes what fired and what was asked of others. */
+async function whatHappens(folder: string, path: string, html?: string): Promise<string[]> {
   const page = await browser.newPage()
   const seen: string[] = []
   try {
@@ -59,28 +94,47 @@ async function whatHappens(file: string): Promise<string[]> {
       seen.push('dialog')
       void dialog.dismiss()
     })
+    page.on('pageerror', (error) => seen.push(`broke: ${error instanceof Error ? error.stack : error}`))
+    await page.setRequestInterception(true)
     page.on('request', (request) => {
-      if (!request.url().startsWith('file:') && !request.url().startsWith('data:')) seen.push(`asked ${request.url()}`)
+      if (request.url().startsWith('data:')) return void request.continue()
+      if (request.url().startsWith(host)) return void answer(request, folder, request.url() === host + path && html)
+      seen.push(`asked ${request.url()}`)
+      return void request.abort()
     })
-    await page.goto(pathToFileURL(file).href)
-    if (file.endsWith('deck.html')) await walk(page)
+    await page.goto(host + path)
+    // No lesson can keep its deck from starting either.
+    if (path.endsWith('deck.html') && seen.length === 0) await walk(page)
     return seen
   } finally {
     await page.close()
   }
 }
 
+function answer(request: HTTPRequest, folder: string, html: string | undefined | false): Promise<void> {
+  if (html) return request.respond({ body: html, contentType: 'text/html; charset=utf-8' })
+  const file = join(folder, decodeURIComponent(new URL(request.url()).pathname))
+  if (!existsSync(file)) return request.respond({ status: 404, body: '' })
+  const ending = file.split('.').at(-1)!
+  const types: Record<string, string> = { html: 'text/html; charset=utf-8', css: 'text/css', js: 'text/javascript' }
+  return request.respond({ body: readFileSync(file), contentType: types[ending] ?? 'application/octet-stream' })
+}
+
 /** Shows every slide, and touches whatever could react. */
 async function walk(page: Page): Promise<void> {
   await page.waitForSelector('.reveal.ready')
   await page.evaluate(async () => {
-    const { deck } = (window as unknown as { rostrum: { deck: { getTotalSlides(): number; slide(h: number): void } } })
-      .rostrum
-    for (let index = 0; index < deck.getTotalSlides(); index++) deck.slide(index)
+    type Deck = { getTotalSlides(): number; slide(h: number): void; getCurrentSlide(): HTMLElement }
+    const { deck } = (window as unknown as { rostrum: { deck: Deck } }).rostrum
+    const drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    for (let index = 0; index < deck.getTotalSlides(); index++) {
+      deck.slide(index)
+      if ('autoAnimate' in deck.getCurrentSlide().dataset) await drawn()
+    }
     for (const element of document.querySelectorAll<HTMLElement>('.slides *')) {
       for (const type of ['click', 'mouseover', 'focus', 'toggle', 'pointerenter', 'animationstart'])
         element.dispatchEvent(new Event(type, { bubbles: false, cancelable: true }))
     }
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    await drawn()
   })
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { dot, withBuilt } from './build-course.ts'
-import { pdfPages } from './pdf-text.ts'
+import { pdfOutline, pdfPages } from './pdf-text.ts'
 
 const secret = 'XyzzyMarker'
 
@@ -48,6 +48,53 @@ ${secret} ![y](images/${secret}-hidden.png)
 
 <!-- .slide: data-visibility="hidden" -->
 ## ${secret} hidden by comment
+
+---
+
+## Footnotes and boxes
+
+Seen[^seen] by all.
+
+::: only {.teacher}
+::: callout ${secret} box ![z](images/${secret}-box.png) {.key}
+${secret} inside[^block]
+:::
+
+::: compare
+| | Before | ${secret} after |
+| --- | --- | --- |
+| x | ![cell](images/${secret}-cell.png) | 2 |
+:::
+:::
+
+<!-- ${secret} comment -->
+
+[^seen]: Open footnote.
+[^block]: ${secret} footnote of a block, with one of its own[^inner].
+[^inner]: ${secret} inner footnote [data](${secret}-footnote.csv).
+[^said]: ${secret} said footnote ![f](images/${secret}-footnote.png).
+
+Note:
+${secret} with a footnote[^said], a formula $x^2$ and \`\`code\`\`
+
+---
+
+## A box for all
+
+::: callout For all {.key}
+text
+
+::: only {.teacher}
+${secret} in a box
+:::
+:::
+
+----
+
+<!-- .slide: data-notes="${secret} attribute" -->
+## Below
+
+text
 `
 
 test('what is the teacher’s is in no byte of the students’ edition', () =>
@@ -58,7 +105,11 @@ test('what is the teacher’s is in no byte of the students’ edition', () =>
       [`a/images/${secret}-block.png`]: dot,
       [`a/images/${secret}-note.png`]: dot,
       [`a/images/${secret}-hidden.png`]: dot,
+      [`a/images/${secret}-box.png`]: dot,
+      [`a/images/${secret}-cell.png`]: dot,
+      [`a/images/${secret}-footnote.png`]: dot,
       [`a/${secret}.csv`]: 'a,b\n',
+      [`a/${secret}-footnote.csv`]: 'a,b\n',
     },
     { pdf: true },
     async ({ result, paths, bytes }) => {
@@ -66,16 +117,27 @@ test('what is the teacher’s is in no byte of the students’ edition', () =>
       const student = paths.filter((path) => path.startsWith('student/'))
       const found = student.filter((path) => path.includes(secret) || bytes(path).includes(secret))
       expect(found).toEqual([])
-      expect((await pdfPages(bytes('student/a/slides.pdf'))).join(' ')).not.toContain(secret)
+      const pdf = bytes('student/a/slides.pdf')
+      expect((await pdfPages(pdf)).join(' ')).not.toContain(secret)
+      expect(JSON.stringify(await pdfOutline(pdf))).not.toContain(secret)
+      expect(bytes('student/a/deck.html').toString()).toContain('Open footnote.')
+      expect(student.filter((path) => /katex|math/i.test(path))).toEqual([]) // the only formula is the teacher's
       expect(bytes('student/a/deck.html').toString()).not.toMatch(/data-timing|class="notes"|speaker/)
 
       const deck = bytes('teacher/a/deck.html').toString()
-      for (const what of ['block', 'nested', 'note', 'block note', 'hidden'])
+      for (const what of [
+        ...['block', 'nested', 'note', 'block note', 'hidden', 'box', 'inside', 'after', 'in a box'],
+        ...['footnote of a block', 'inner footnote', 'said footnote'],
+      ])
         expect(deck).toContain(`${secret} ${what}`)
+      expect(paths.filter((path) => bytes(path).includes(`${secret} comment`))).toEqual([])
       expect(deck).toContain('data-timing="420"')
       const pages = (await pdfPages(bytes('teacher/a/slides.pdf'))).join(' ')
       expect(pages).toContain(`${secret} block`)
       expect(pages).not.toContain(`${secret} hidden`)
-      expect(paths).toContain(`teacher/a/images/${secret}-note.png`)
+      for (const file of ['images/X-block.png', 'images/X-note.png', 'images/X-box.png', 'images/X-cell.png'])
+        expect(paths).toContain(`teacher/a/${file.replace('X', secret)}`)
+      for (const file of ['images/X-footnote.png', 'X.csv', 'X-footnote.csv'])
+        expect(paths).toContain(`teacher/a/${file.replace('X', secret)}`)
     },
   ))

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import puppeteer from 'puppeteer'
+import puppeteer, { type Page } from 'puppeteer'
 import { expect, inject, test } from 'vitest'
 import { composeSite } from '../../src/compose/compose-site.ts'
 import { parseCourse } from '../../src/parse/parse-course.ts'
@@ -108,7 +108,7 @@ function forms(word: unknown): string[] {
   return typeof word === 'string' ? [word] : Object.values(word as Record<string, string>)
 }
 
-test('nor does the running deck say one, in its controls, dialogs and blank screen', async () => {
+test('nor does the running deck say one, in its controls, dialogs, blank screen and speaker view', async () => {
   const files = filesOf({ 'course.yaml': 'title: ККК\nlanguages: [xx]', 'a.md': lesson })
   const { course } = await parseCourse(files)
   const bundle = await bundleAssets()
@@ -120,19 +120,48 @@ test('nor does the running deck say one, in its controls, dialogs and blank scre
     const page = await browser.newPage()
     await page.goto(pathToFileURL(join(folder, 'teacher/a/deck.html')).href)
     await page.waitForSelector('.reveal.ready')
+
+    await page.keyboard.press('/')
+    await page.type('#deck-search input[type=search]', 'а')
+    await page.waitForSelector('.search-hits a')
+    expect(await heard(page)).toEqual([])
+    await page.keyboard.press('Escape')
+
+    for (const key of ['m', '?'] as const) {
+      await page.keyboard.press(key)
+      await page.waitForSelector('dialog[open]')
+      expect(await heard(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.waitForFunction(() => document.querySelector('dialog[open]') === null)
+    }
+
+    const opened = new Promise<Page>((resolve) => page.once('popup', (popup) => resolve(popup!)))
+    await page.keyboard.press('s')
+    const speaker = await opened
+    await speaker.waitForSelector('.speaker-screen .slide')
+    await speaker.waitForFunction(() => document.querySelector('[data-speaker=elapsed]')?.textContent !== '')
+    expect(await heard(speaker)).toEqual([])
+    await page.bringToFront()
+
     await page.keyboard.press('b')
     await page.waitForSelector('.reveal.paused')
-    const html = await page.evaluate(() => {
-      for (const left of document.querySelectorAll('script, style, kbd')) left.remove()
-      return document.body.outerHTML
-    })
-    expect(shownWords(html)).toEqual([])
-    expect(await page.title()).not.toMatch(/[A-Za-z]{2}/)
+    expect(await heard(page)).toEqual([])
   } finally {
     await browser.close()
     rmSync(folder, { recursive: true, force: true })
   }
 })
+
+/** English words in all that a page says just now: seen, spoken by a screen reader, or in the tab's title. */
+async function heard(page: Page): Promise<string[]> {
+  const html = await page.evaluate(() => {
+    const copy = document.body.cloneNode(true) as HTMLElement
+    // What time it is, a browser says in its own words when it does not know the language.
+    for (const left of copy.querySelectorAll('script, style, kbd, [data-speaker=clock]')) left.remove()
+    return copy.outerHTML
+  })
+  return shownWords(`${html} ${await page.title()}`)
+}
 
 test('every word of the interface is used, and every word used is there', () => {
   const source = ['src', 'templates'].flatMap((folder) =>

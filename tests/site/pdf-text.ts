@@ -21,3 +21,8 @@ export function pdfPages(bytes: Uint8Array): Promise<string[]> {
     return pages
   })
 }
+
+/** Its bookmarks, and what it says of itself. */
+export function pdfOutline(bytes: Uint8Array): Promise<unknown[]> {
+  return withPdf(bytes, async (pdf) => [await pdf.getOutline(), (await pdf.getMetadata()).info])
+}

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { HtmlValidate } from 'html-validate'
 import puppeteer, { type Browser } from 'puppeteer'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { browserArguments } from '../browser-arguments.ts'
@@ -42,34 +41,6 @@ test('every file that a page or style sheet names is there, and no page names an
     }
   }))
 
-test('pages are valid HTML', () =>
-  realCourse(async (built) => {
-    const validator = new HtmlValidate({
-      extends: ['html-validate:recommended'],
-      rules: {
-        'no-inline-style': 'off', // column widths and formulas are the author's
-        'no-trailing-whitespace': 'off',
-        'doctype-style': 'off',
-        'wcag/h32': 'off', // the search answers while one types
-        'long-title': 'off', // lesson and course together may be longer than a search engine shows
-        'prefer-native-element': 'off', // a toolbar and a figure have no element of their own here
-        'text-content': 'off',
-      },
-    })
-    for (const path of pagesOf(built)) {
-      // A template is another window's document, and Reveal asks for notes in an aside that nobody is shown.
-      const source = built
-        .text(path)
-        .replace(/<template[\s\S]*?<\/template>/g, '')
-        .replace(/(<\/?)aside(?: class="notes")?>/g, '$1div>')
-      const report = await validator.validateString(source)
-      const found = report.results.flatMap((result) =>
-        result.messages.map((one) => `${path}:${one.line} ${one.ruleId} ${one.message}`),
-      )
-      expect(found).toEqual([])
-    }
-  }))
-
 test('a course without mathematics loads no KaTeX, one with some has it inside', () =>
   withBuilt({ 'deck.md': '# Deck\n\n---\n\n## Slide\n\ntext' }, {}, async ({ paths }) => {
     expect(paths.filter((path) => /katex|math/i.test(path))).toEqual([])
@@ -94,6 +65,71 @@ test('pictures go where they are shown, and nowhere else', () =>
       expect(text('student/a/deck.html')).toContain('src="../shared/too.png"')
     },
   ))
+
+test('a file is copied from wherever a lesson names it', () => {
+  const named = ['title', 'cell', 'box', 'caption', 'foot', 'note', 'back', 'raw', 'film', 'poster', 'item', 'quoted']
+  const file = (name: string) => `a/files/${name} ё'&.png`
+  const at = (name: string) => `<files/${name} ё'&.png>`
+  const raw = (name: string) => `files/${name} ё'&amp;.png`
+  const text = `# T
+
+---
+
+## Title ![x](${at('title')}) {background="files/back ё'&.png"}
+
+- [item](${at('item')})
+
+::: compare
+| | a | b |
+| --- | --- | --- |
+| x | [cell](${at('cell')}) | 2 |
+:::
+
+::: callout A [box](${at('box')}) {.key}
+> ![x](${at('quoted')})
+:::
+
+::: figure {src="files/raw ё'&.png" alt=x caption="See ![x](${at('caption')})"}
+:::
+
+<video src="${raw('film')}" poster="${raw('poster')}" controls></video>
+
+Foot[^1]
+
+[^1]: See ![x](${at('foot')}).
+
+Note:
+See ![x](${at('note')}).
+`
+  const files = Object.fromEntries(named.map((name) => [file(name), dot]))
+  return withBuilt({ 'a/lesson.md': text, 'a/files/unused.png': dot, ...files }, {}, ({ paths, result, text }) => {
+    expect(result.diagnostics).toEqual([])
+    const copied = (edition: string) => paths.filter((path) => path.startsWith(`${edition}/a/files/`))
+    expect(copied('teacher')).toEqual(named.map((name) => `teacher/${file(name)}`).sort())
+    expect(copied('student')).toEqual(
+      copied('teacher')
+        .map((path) => path.replace('teacher', 'student'))
+        .filter((path) => !path.includes('note')),
+    )
+    expect(text('student/a/deck.html').match(/files\/[^"]*png/g)).toHaveLength(named.length)
+  })
+})
+
+test('a lesson’s own slides.pdf gives way to the one that is made', () =>
+  withBuilt(
+    { 'a/lesson.md': '# T\n\n---\n\n## S\n\n[own](slides.pdf)', 'a/slides.pdf': 'own' },
+    { pdf: true },
+    (built) => {
+      expect(built.bytes('student/a/slides.pdf').subarray(0, 5).toString()).toBe('%PDF-')
+    },
+  ))
+
+test('only the teacher’s edition has the speaker view', () =>
+  withBuilt({ 'deck.md': '# Deck' }, {}, ({ paths }) => {
+    const scripts = paths.filter((path) => path.endsWith('.js')).map((path) => path.replace(/-\w+\.js$/, ''))
+    expect(scripts).toEqual(['student/assets/deck', 'teacher/assets/deck', 'teacher/assets/speaker'])
+    expect(paths.filter((path) => /print-|early-/.test(path))).toEqual([]) // on paper, or in the page itself
+  }))
 
 test('the decks of the course open from a folder without an error or a request that fails', () =>
   realCourse(async (built) => {
@@ -121,4 +157,12 @@ test('our own lessons have no mistake and no warning', () =>
 test('the slides of the course agree in deck and PDF', () =>
   realCourse(({ result }) => {
     for (const lesson of result.lessons) expect(lesson.pages).toBe(lesson.slides)
+  }))
+
+test('scripts and style sheets name no other host', () =>
+  withBuilt({ 'deck.md': '# Deck\n\n---\n\n## Slide\n\n$x^2$' }, {}, ({ paths, text }) => {
+    for (const path of paths.filter((name) => /\.(?:css|js)$/.test(name))) {
+      const named = text(path).match(/https?:\/\/[^"'\s)\\]+/g) ?? []
+      expect(new Set([...named, 'http://www.w3.org/2000/svg'])).toEqual(new Set(['http://www.w3.org/2000/svg']))
+    }
   }))
