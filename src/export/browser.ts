@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'puppeteer'
@@ -15,20 +15,27 @@ export async function withBrowser<T>(executablePath: string, use: (browser: Brow
   const { browser, close } = await startBrowser(executablePath)
   try {
     return await use(browser)
-  } catch (error) {
-    throw isBrowserDeath(error, browser) ? new BrowserDied(deathNotice, { cause: error }) : error
   } finally {
     await close()
   }
 }
 
-/** Opens a page, lends it to `use` and closes it, whatever happens. */
+/**
+ * Opens a page, lends it to `use` and closes it, whatever happens.
+ *
+ * @throws BrowserDied when the browser goes while the page is in use: Puppeteer's own words for it are about protocols
+ */
 export async function withPage<T>(browser: Browser, use: (page: Page) => Promise<T>): Promise<T> {
-  const page = await browser.newPage()
+  let page: Page | null = null
   try {
+    page = await browser.newPage()
     return await use(page)
+  } catch (error) {
+    throw isBrowserDeath(error, browser)
+      ? new BrowserDied('The browser died while it worked.', { cause: error })
+      : error
   } finally {
-    await page.close().catch(() => {}) // a page of a dead browser is closed already
+    await page?.close().catch(() => {}) // a page of a dead browser is closed already
   }
 }
 
@@ -36,6 +43,7 @@ export async function withPage<T>(browser: Browser, use: (page: Page) => Promise
 export async function startBrowser(executablePath: string): Promise<{ browser: Browser; close(): Promise<void> }> {
   const { launch } = await import('puppeteer')
   const profile = mkdtempSync(path.join(tmpdir(), 'rostrum-browser-'))
+  forbidPreconnecting(profile)
   const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
   process.once('exit', removeProfile)
   const forget = () => {
@@ -69,7 +77,8 @@ export async function startBrowser(executablePath: string): Promise<{ browser: B
 }
 
 /** True for what Puppeteer throws when the browser or the page under it is gone. */
-export function isBrowserDeath(error: unknown, browser: Browser): boolean {
+function isBrowserDeath(error: unknown, browser: Browser): boolean {
+  if (error instanceof BrowserDied) return false // has its words already
   if (!browser.connected) return true
   if (!(error instanceof Error)) return false
   return /Target closed|Session closed|Page crashed|Connection closed|detached Frame|frame was detached/i.test(
@@ -77,7 +86,14 @@ export function isBrowserDeath(error: unknown, browser: Browser): boolean {
   )
 }
 
-export const deathNotice = 'The browser died while it worked.'
+/** A page could have the browser open connections beforehand, which no policy and no interception is asked about. */
+function forbidPreconnecting(profile: string): void {
+  mkdirSync(path.join(profile, 'Default'))
+  writeFileSync(
+    path.join(profile, 'Default', 'Preferences'),
+    JSON.stringify({ net: { network_prediction_options: 2 } }), // 2: never
+  )
+}
 
 function flags(): string[] {
   return [

@@ -24,9 +24,11 @@ export function findLayoutFaults(names: readonly BlockName[]): LayoutFaults {
   const faults: LayoutFault[] = []
 
   // Text may be as small as this, in CSS pixels of the 1280 × 720 canvas.
-  const smallParts = '.kicker,.callout-label,.badge,.credit,.caption,figcaption,.footnotes,sub,sup,thead th,.katex,svg'
+  const smallParts = '.kicker,.callout-label,.badge,.credit,.caption,figcaption,.footnotes,sub,sup,thead th,svg'
   const leastSize = (element: Element) => {
     if (element.closest('.slide-foot')) return 15
+    // A power of a power is set at half the size of its line, as in every printed formula.
+    if (element.closest('.katex')) return 14
     return element.closest(smallParts) ? 16 : 20
   }
 

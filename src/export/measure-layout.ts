@@ -57,11 +57,22 @@ function words(fault: LayoutFault, block: Place | null): { message: string; hint
       }
     case 'broken-image':
       return {
-        message: `The picture ${fault.source.startsWith('data:') ? 'in the text' : `"${fault.source}"`} cannot be shown.`,
+        message: `The picture ${pictureName(fault.source)} cannot be shown.`,
         hint: 'Check that the file is there and is a picture that opens in a browser.',
       }
     default:
       return fault satisfies never
+  }
+}
+
+/** The page stands in a folder of its own and writes letters as %D0%BA; the author knows the file by its plain name. */
+function pictureName(source: string): string {
+  if (source.startsWith('data:')) return 'in the text'
+  const path = source.replace(/^(?:\.\.\/)+/, '')
+  try {
+    return `"${decodeURIComponent(path)}"`
+  } catch {
+    return `"${path}"`
   }
 }
 

@@ -1,6 +1,7 @@
 import { Renderer, type Token, type Tokens } from 'marked'
 import type { Attributes, ImageUse, LinkUse, Place } from '../model.ts'
 import { escapeHtml, escapeKeepingEntities } from '../text/escape-html.ts'
+import { resolveEntities } from '../text/plain-text.ts'
 import { type AuthorAttributes, noAttributes } from './attributes.ts'
 import { codeHtml, readCodeInfo } from './code-lines.ts'
 import type { SlideContext } from './context.ts'
@@ -121,7 +122,7 @@ export class MarkdownRenderer extends Renderer {
 
   override code(token: Tokens.Code): string {
     const own = this.takeOwn(token)
-    const { language, steps } = readCodeInfo(token.lang ?? '')
+    const { language, steps } = readCodeInfo(resolveEntities(token.lang ?? ''))
     const text = token.text.replace(/\n$/, '')
     const coloured = (language && this.context.engines.highlight(text, language)) || escapeHtml(text)
     const data: Record<string, string> = language ? { 'data-language': language } : {}
@@ -143,18 +144,18 @@ export class MarkdownRenderer extends Renderer {
     return tag.replace(
       /\b(src|poster|href)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/gi,
       (_whole, name: string, double, single, bare) => {
-        const url = (double ?? single ?? bare).replace(/&amp;/g, '&')
+        const url = resolveEntities(double ?? single ?? bare)
         if (name.toLowerCase() === 'href') {
           const link = resolveLink(url, this.locate(raw), this.context)
           if (link) this.links = [...this.links, link]
-          return link ? `href="${escapeKeepingEntities(link.href)}"` : ''
+          return link ? `href="${escapeHtml(link.href)}"` : ''
         }
         const image = resolveImage(url, this.locate(raw), this.context)
         if (image?.kind !== 'image') return ''
         const alt = /\balt\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(tag)
         const given = alt ? (alt[1] ?? alt[2] ?? '') : /^<img/i.test(tag) ? '' : name
         this.images = [...this.images, { path: image.path, alt: given, at: this.locate(raw) }]
-        return `${name}="${escapeKeepingEntities(image.href)}"`
+        return `${name}="${escapeHtml(image.href)}"`
       },
     )
   }
@@ -178,23 +179,23 @@ export class MarkdownRenderer extends Renderer {
 
   override link(token: Tokens.Link): string {
     const inner = this.parser.parseInline(token.tokens)
-    const link = resolveLink(token.href, this.locate(token.raw), this.context)
+    const link = resolveLink(resolveEntities(token.href), this.locate(token.raw), this.context)
     if (link === null) return inner
     this.links = [...this.links, link]
     const title = token.title ? ` title="${escapeKeepingEntities(token.title)}"` : ''
-    return `<a href="${escapeKeepingEntities(link.href)}"${title}${this.take(token)}>${inner}</a>`
+    return `<a href="${escapeHtml(link.href)}"${title}${this.take(token)}>${inner}</a>`
   }
 
   override image(token: Tokens.Image): string {
     const alt = token.tokens ? tokenText(token.tokens) : token.text
     const place = this.locate(token.raw)
-    const image = resolveImage(token.href, place, this.context)
+    const image = resolveImage(resolveEntities(token.href), place, this.context)
     if (image === null) return escapeHtml(alt)
     if (image.kind === 'link') return `<a href="${escapeHtml(image.href)}">${escapeHtml(alt || image.href)}</a>`
     this.images = [...this.images, { path: image.path, alt, at: place }]
     const given = this.given.get(token) ?? noAttributes
     const title = token.title ? ` title="${escapeKeepingEntities(token.title)}"` : ''
-    return `<img src="${escapeKeepingEntities(image.href)}" alt="${escapeHtml(alt)}"${title}${attributesHtml(sized(given))}>`
+    return `<img src="${escapeHtml(image.href)}" alt="${escapeHtml(alt)}"${title}${attributesHtml(sized(given))}>`
   }
 
   /** `$…$`; a formula that is wrong is shown as written and reported. */

@@ -19,15 +19,18 @@ const accents: Readonly<Record<string, string>> = {
 
 /** The words of a piece of HTML: tags gone, entities resolved, white space folded. */
 export function plainText(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
-      if (name) return namedCharacter(name) ?? whole
-      const code = decimal ? Number(decimal) : Number.parseInt(hex, 16)
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
-    })
+  return resolveEntities(html.replace(/<[^>]*>/g, ' '))
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+/** `K&ouml;ln &#8211; Bonn` as letters. A name that is not known stays as written. */
+export function resolveEntities(text: string): string {
+  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
+    if (name) return namedCharacter(name) ?? whole
+    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16)
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
+  })
 }
 
 /** Inline HTML as text: like {@link plainText}, but a tag in the middle of a word does not part it. */

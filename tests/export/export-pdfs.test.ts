@@ -152,20 +152,6 @@ test('a PDF with too many pages is a mistake', async () => {
   expect(diagnostics).toMatchObject([{ rule: 'page-count', severity: 'error', file: 'a.md' }])
 })
 
-test('a page that kills its browser costs only itself', async () => {
-  const deadly = job('<p>x</p>', {
-    name: 'student/b/slides.pdf',
-    page: { html: '', places: [{ file: 'b.md', line: 1, column: 1 }] },
-  })
-  const crash = {
-    ...deadly,
-    page: { ...deadly.page, html: '<!doctype html><meta http-equiv="refresh" content="0;url=chrome://crash">' },
-  }
-  const { results, diagnostics } = await exportPdfs([crash, job('<p>fine</p>')], { ...options(), timeout: 5000 })
-  expect(results[1]!.pdf).not.toBeNull()
-  expect(diagnostics.filter((one) => one.rule === 'export-failed').every((one) => one.file === 'b.md')).toBe(true)
-})
-
 test('the same pages and date give the same bytes', async () => {
   const date = new Date('2026-01-02T03:04:05Z')
   const once = await exportPdfs([job('<h1>x</h1>')], { ...options(), date })
