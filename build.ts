@@ -1,5 +1,5 @@
 /**
- * The program read aloud: a course is read, parsed and checked; its pages are composed, rendered and printed; the site
+ * The program read aloud: a course is read, parsed and checked; its figures are drawn; its pages are composed, rendered and printed; the site
  * is written and put in place.
  */
 
@@ -10,6 +10,7 @@ import { runCommand } from './src/cli/run-command.ts'
 import { summarize } from './src/cli/summarize.ts'
 import { composeSite } from './src/compose/compose-site.ts'
 import { exportLessons } from './src/export/export-lessons.ts'
+import { drawFigures } from './src/figures/draw-figures.ts'
 import type { Progress } from './src/model.ts'
 import { parseCourse } from './src/parse/parse-course.ts'
 import { courseFolder, NoCourse, readCourse } from './src/read/read-course.ts'
@@ -24,9 +25,10 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   recoverFolder(options.out)
   progress.step('Reading the course')
   const files = readCourse(options.course)
-  const { course, diagnostics } = await parseCourse(files, options)
-  if (course.lessons.length === 0) throw new NoCourse(diagnostics.map((one) => `${one.message} ${one.hint}`).join('\n'))
-  diagnostics.push(...checkCourse(course))
+  const { course: parsed, diagnostics } = await parseCourse(files, options)
+  if (parsed.lessons.length === 0) throw new NoCourse(diagnostics.map((one) => `${one.message} ${one.hint}`).join('\n'))
+  diagnostics.push(...checkCourse(parsed))
+  const course = await drawFigures(parsed, localeFor)
 
   const bundle = await bundleAssets()
   const site = composeSite(course, localeFor, options)

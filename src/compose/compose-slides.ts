@@ -1,5 +1,6 @@
-import type { Attributes, Background, Course, Edition, Footnote, Lesson, Slide } from '../model.ts'
+import type { Attributes, Background, Block, Course, Edition, Footnote, Lesson, Slide } from '../model.ts'
 import type { Words } from '../text/fill-word.ts'
+import { figureTables } from './figure-tables.ts'
 import { htmlOf } from './html-of.ts'
 import { lessonKicker } from './lesson-kicker.ts'
 import { splitHalves } from './split-halves.ts'
@@ -33,7 +34,7 @@ function composeSlide(
   const blocks = visibleBlocks(slide.blocks, edition, 'deck')
   const opens = slide.layout === 'title'
   const isOpening = opens && slide.title === lesson.title
-  const notes = edition === 'teacher' && slide.notes.length > 0 ? visibleBlocks(slide.notes, edition, 'deck') : null
+  const notes = edition === 'teacher' ? notesOf(slide, blocks) : null
   const footnotes = visibleFootnotes(slide.footnotes, () => [slide.titleHtml ?? '', ...htmlOf(blocks)])
   const title = slide.title || words('deck.untitled')
   return {
@@ -59,6 +60,12 @@ function composeSlide(
     hidden: slide.visibility === 'hidden',
     at: slide.at,
   }
+}
+
+/** What the teacher reads: the notes, and the numbers of the figures that the slide shows. */
+function notesOf(slide: Slide, shown: readonly Block[]): readonly Block[] | null {
+  const notes = [...visibleBlocks(slide.notes, 'teacher', 'deck'), ...figureTables(shown)]
+  return notes.length === 0 ? null : notes
 }
 
 /** Footnotes that the slide itself does not show. */

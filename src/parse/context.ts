@@ -1,4 +1,5 @@
-import type { Block, CourseFiles, Diagnostic, Footnote, Place } from '../model.ts'
+import type { Block, CourseFiles, Diagnostic, Footnote, Place, SeriesStyle } from '../model.ts'
+import type { CourseData } from './data/course-data.ts'
 import type { Engines } from './engines.ts'
 import type { Line } from './lines.ts'
 import type { SourceNode } from './split-lesson.ts'
@@ -12,6 +13,11 @@ export type LessonContext = {
   /** Where each lesson's pages will stand, by the lesson's file; null when the course is a single file. */
   readonly pages: ReadonlyMap<string, string> | null
   readonly engines: Engines
+  /** Language of the lesson, for the numbers in it. */
+  readonly language: string
+  readonly data: CourseData
+  /** Looks of series by name, from `data/palette.csv`. */
+  readonly palette: ReadonlyMap<string, SeriesStyle>
   readonly footnotes: FootnoteSources
   readonly usedFootnotes: Set<string>
   /** Link definitions of the whole lesson: `[name]: https://…`. */
@@ -41,6 +47,12 @@ export type DirectiveContext = {
   /** The only table inside, as inline HTML cells; null when there is none. */
   table(nodes: readonly SourceNode[]): TableCells | null
   report(diagnostic: Diagnostic): void
+  readonly data: CourseData
+  readonly palette: ReadonlyMap<string, SeriesStyle>
+  /** Language of the lesson. */
+  readonly language: string
+  /** Sources by their ids in the bibliography, as inline HTML: `Kazinform 2023; Vlast 2023`. */
+  cite(ids: readonly string[], at: Place): string
 }
 
 export type TableCells = {

@@ -1,4 +1,4 @@
-import type { Attributes, Block, Diagnostic, Place } from '../model.ts'
+import type { Attributes, Block, Diagnostic, Directive, Figure, Place } from '../model.ts'
 import { didYouMean, nearest } from '../text/nearest.ts'
 import type { DirectiveContext } from './context.ts'
 import type { SourceBlock } from './split-lesson.ts'
@@ -20,7 +20,11 @@ export type DirectiveKind = {
 /** What every directive block has, filled with the values that most have. */
 export function directiveBlock(
   source: SourceBlock,
-  given: Pick<Extract<Block, { kind: 'directive' }>, 'view' | 'slots'> & { name?: string; classes?: readonly string[] },
+  given: Pick<Directive, 'view' | 'slots'> & {
+    name?: string
+    classes?: readonly string[]
+    figure?: Figure
+  },
 ): Block {
   return {
     kind: 'directive',
@@ -30,6 +34,7 @@ export function directiveBlock(
     attributes: furtherAttributes(source),
     view: given.view,
     slots: given.slots,
+    figure: given.figure ?? null,
     shown: { outputs: null, teacherOnly: false },
     at: source.at,
   }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { valueSchema } from './data/inline-value.ts'
 import type { KnownKeys } from './front-matter.ts'
 
 const text = v.pipe(
@@ -30,10 +31,11 @@ export const lessonSchema = v.object({
   theme: v.optional(text),
   separator: v.optional(text),
   verticalSeparator: v.optional(text),
+  values: v.optional(v.record(v.string(), valueSchema, 'Write a name and what it reads, one a line.')),
 })
 
 export const lessonKeys: KnownKeys = {
-  known: ['title', 'subtitle', 'author', 'duration', 'objectives', 'language', 'theme', 'separator', 'verticalSeparator'],
+  known: ['title', 'subtitle', 'author', 'duration', 'objectives', 'language', 'theme', 'separator', 'verticalSeparator', 'values'],
   foreign: [
     'revealOptions', 'highlightTheme', 'css', 'scripts', 'preprocessor', 'template', 'notesSeparator', 'width', 'height',
     'marp', 'paginate', 'class', 'headingDivider', 'style', 'size', 'math', 'header', 'footer', 'backgroundColor',

@@ -45,6 +45,10 @@ function parseDirective(
 function directiveContext(extensions: readonly TokenizerExtension[], context: SlideContext): DirectiveContext {
   return {
     report: context.report,
+    data: context.data,
+    palette: context.palette,
+    language: context.language,
+    cite: (ids) => ids.slice(0, 3).join('; '),
     blocks: (nodes) => parseBlocks(nodes, extensions, context),
     markdown: (lines) => new MarkdownChunk(lines, extensions, context).prose(context),
     inline: (text, at) => inlineHtml(text, at, extensions, context),

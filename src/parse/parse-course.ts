@@ -1,5 +1,7 @@
 import type { Course, CourseFiles, Diagnostic } from '../model.ts'
 import { didYouMean } from '../text/nearest.ts'
+import { courseData } from './data/course-data.ts'
+import { readPalette } from './data/palette.ts'
 import { loadEngines } from './engines.ts'
 import { readYaml } from './front-matter.ts'
 import { courseKeys, courseSchema } from './lesson-schema.ts'
@@ -21,8 +23,12 @@ export async function parseCourse(
   options: ParseOptions = { only: null },
 ): Promise<{ course: Course; diagnostics: Diagnostic[] }> {
   const diagnostics: Diagnostic[] = [...files.diagnostics]
+  const said = new Set(diagnostics.map(asText))
+  // A cell that two figures read has its mistake once.
   const report = (diagnostic: Diagnostic) => {
-    diagnostics.push(diagnostic)
+    const text = asText(diagnostic)
+    if (!said.has(text)) diagnostics.push(diagnostic)
+    said.add(text)
   }
   const settings = readSettings(files, report)
   const language = settings?.value.languages?.[0] ?? 'en'
@@ -39,7 +45,9 @@ export async function parseCourse(
   if (wanted.length === 0) report(nothingToBuild(options.only, numbered))
   const engines = await loadEngines(wanted.map((lesson) => files.texts.get(lesson.path)!))
   const pages = files.entry === null ? new Map(found.map(({ path, slug }) => [path, slug])) : null
-  const lessons = wanted.map((lesson) => parseLesson(lesson, pages, files, defaults, engines, report))
+  const data = courseData(files, report)
+  const shared = { data, palette: readPalette(files, data, report) }
+  const lessons = wanted.map((lesson) => parseLesson(lesson, pages, files, defaults, engines, shared, report))
   const course: Course = {
     title: settings?.value.title ?? lessons[0]?.title ?? files.name,
     description: settings?.value.description ?? null,
@@ -50,6 +58,10 @@ export async function parseCourse(
     lessons,
   }
   return { course, diagnostics }
+}
+
+function asText({ file, line, column, rule, message }: Diagnostic): string {
+  return [file, line, column, rule, message].join('\n')
 }
 
 function readSettings(files: CourseFiles, report: (diagnostic: Diagnostic) => void) {

@@ -1,7 +1,10 @@
-import type { CourseFiles, Diagnostic, Lesson, Place, Slide } from '../model.ts'
+import type { CourseFiles, Diagnostic, Lesson, Place, SeriesStyle, Slide } from '../model.ts'
 import { plainText } from '../text/plain-text.ts'
 import { attributeLine } from './attributes.ts'
 import type { LessonContext } from './context.ts'
+import type { CourseData } from './data/course-data.ts'
+import { fillValues } from './data/fill-values.ts'
+import { valuesOf, valueText } from './data/inline-value.ts'
 import type { Engines } from './engines.ts'
 import { expandIncludes } from './expand-includes.ts'
 import { readYaml, takeFrontMatter } from './front-matter.ts'
@@ -23,6 +26,12 @@ export type CourseDefaults = {
   readonly theme: string | null
 }
 
+/** What all lessons of a course read from. */
+export type CourseTables = {
+  readonly data: CourseData
+  readonly palette: ReadonlyMap<string, SeriesStyle>
+}
+
 /** A lesson's file and where its pages will stand. */
 export type LessonSource = { readonly path: string; readonly slug: string; readonly number: number }
 
@@ -37,14 +46,23 @@ export function parseLesson(
   files: CourseFiles,
   defaults: CourseDefaults,
   engines: Engines,
+  shared: CourseTables,
   report: (diagnostic: Diagnostic) => void,
 ): Lesson {
   const all = toLines(files.texts.get(source.path)!, source.path)
   const { yaml, rest } = takeFrontMatter(all)
-  const matter = yaml ? readYaml(yaml, source.path, 2, lessonSchema, lessonKeys, report)?.value : undefined
-  const { lines, footnotes } = takeFootnotes(expandIncludes(rest, files, report))
+  const front = yaml ? readYaml(yaml, source.path, 2, lessonSchema, lessonKeys, report) : null
+  const matter = front?.value
+  const language = matter?.language ?? defaults.language
+  const values = valuesOf(matter?.values ?? {}, (name) => front!.placeOf(['values', name]))
+  const valueContext = { values, language, data: shared.data, report }
+  const expanded = expandIncludes(rest, files, report)
+  const filled = fillValues(expanded, (name, at) => valueText(name, at, valueContext))
+  const { lines, footnotes } = takeFootnotes(filled)
   const text = joinLines(lines)
   const context: LessonContext = {
+    ...shared,
+    language,
     files,
     folder: source.slug,
     pages,
@@ -71,7 +89,7 @@ export function parseLesson(
     author: matter?.author ?? defaults.author,
     duration: matter?.duration ?? null,
     objectives: matter?.objectives ?? [],
-    language: matter?.language ?? defaults.language,
+    language,
     theme: matter?.theme ?? defaults.theme,
     at,
   }

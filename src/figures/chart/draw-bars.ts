@@ -1,0 +1,201 @@
+import type { Category, SeriesStyle } from '../../model.ts'
+import { insideOf } from '../plot-engine.ts'
+import { element, hairline, ink, paper, words } from '../svg.ts'
+import { textWidth, wrapText } from '../text-width.ts'
+import { type ChartContext, categoryLabels, labelSize, markColour, tickSize } from './chart-context.ts'
+import { seriesKey } from './series-key.ts'
+
+/** A bar, or a part of one, with the words that stand at it. */
+type Bar = { category: string; series: string; value: number; colour: string; label: string }
+
+/** Bars from zero. Names on the left and bars to the right when the names are long, else the bars stand. */
+export function drawBars(context: ChartContext): string {
+  const { figure } = context
+  const labels = categoryLabels(context)
+  const longest = Math.max(...[...labels.values()].map((label) => textWidth(label, labelSize)))
+  const lies = figure.horizontal ?? longest > Math.max(70, context.width / figure.categories.length - 16)
+  const byName = new Map(figure.series.map((series) => [series.name, series]))
+  const categories = new Map(figure.categories.map((category) => [category.name, category]))
+  const bars = figure.points.map(({ category, series, value }): Bar => {
+    const style = byName.get(series)!
+    return {
+      category,
+      series,
+      value,
+      colour: colourOf(context, categories.get(category)!, style),
+      label: context.format(value),
+    }
+  })
+  const key = figure.arrangement === 'single' ? { svg: '', height: 0 } : seriesKey(figure.series, context.width)
+  const room = { ...context, height: context.height - key.height }
+  const inside = lies ? lyingBars(bars, labels, room) : standingBars(bars, labels, room)
+  return key.svg + element('g', { transform: `translate(0,${key.height})` }, inside)
+}
+
+function colourOf({ figure }: ChartContext, category: Category, series: SeriesStyle): string {
+  return markColour(figure, figure.arrangement === 'single' ? category : { ...category, color: null }, series)
+}
+
+function lyingBars(bars: readonly Bar[], labels: ReadonlyMap<string, string>, context: ChartContext): string {
+  const { figure, width, height, engine } = context
+  const { plot } = engine
+  const names = figure.categories.map(({ name }) => name)
+  const lines = new Map(names.map((name) => [name, wrapText(labels.get(name)!, labelSize, width * 0.32)]))
+  const left = Math.max(...[...lines.values()].flat().map((line) => textWidth(line, labelSize))) + 20
+  const right =
+    figure.arrangement === 'stacked' ? 8 : Math.max(...bars.map((bar) => textWidth(bar.label, labelSize, 600))) + 16
+  const common = { fill: 'colour', insetTop: 0, insetBottom: 0, rx: 2 } as const
+  const value = valueScale(bars, context)
+  const grouped = figure.arrangement === 'grouped'
+  const mark =
+    figure.arrangement === 'stacked'
+      ? plot.barX(bars, { ...common, x: 'value', y: 'category', stroke: paper, strokeWidth: 2, rx: 0 })
+      : plot.barX(bars, { ...common, x: 'value', ...(grouped ? { fy: 'category', y: 'series' } : { y: 'category' }) })
+  const svg = plot.plot({
+    document: engine.document,
+    width,
+    height,
+    marginLeft: left,
+    marginRight: right,
+    marginTop: 0,
+    marginBottom: 0,
+    x: { domain: value, axis: null },
+    y: { domain: grouped ? figure.series.map(({ name }) => name) : names, axis: null, padding: grouped ? 0.08 : 0.28 },
+    ...(grouped ? { fy: { domain: names, axis: null, padding: 0.22 } } : {}),
+    marks: [mark],
+  })
+  const x = svg.scale('x')!
+  const band = svg.scale(grouped ? 'fy' : 'y')!
+  const middle = (name: string) => Number(band.apply(name)) + band.bandwidth! / 2
+  const named = names.map((name) => nameLines(lines.get(name)!, left - 14, middle(name))).join('')
+  const axis = element('line', { x1: left, y1: 0, x2: left, y2: height, stroke: ink, 'stroke-width': 1.5 })
+  return (
+    insideOf(svg) +
+    axis +
+    named +
+    barLabels(bars, context, (bar, from, to) => {
+      const y = grouped ? middle(bar.category) - band.bandwidth! / 2 + inner(svg, bar) : middle(bar.category)
+      return figure.arrangement === 'stacked'
+        ? {
+            x: (Number(x.apply(from)) + Number(x.apply(to))) / 2,
+            y: y + 7,
+            room: Number(x.apply(to)) - Number(x.apply(from)),
+            anchor: 'middle',
+          }
+        : { x: Number(x.apply(Math.max(0, bar.value))) + 10, y: y + 7, room: Number.POSITIVE_INFINITY, anchor: 'start' }
+    })
+  )
+}
+
+/** Where the middle of a bar stands inside its group. */
+function inner(
+  svg: { scale(name: 'x' | 'y'): { apply(value: unknown): unknown; bandwidth?: number } | undefined },
+  bar: Bar,
+  axis: 'x' | 'y' = 'y',
+): number {
+  const scale = svg.scale(axis)!
+  return Number(scale.apply(bar.series)) + scale.bandwidth! / 2
+}
+
+function standingBars(bars: readonly Bar[], labels: ReadonlyMap<string, string>, context: ChartContext): string {
+  const { figure, width, height, engine } = context
+  const { plot } = engine
+  const names = figure.categories.map(({ name }) => name)
+  const step = width / names.length
+  const lines = new Map(names.map((name) => [name, wrapText(labels.get(name)!, tickSize, step - 8)]))
+  const bottom = Math.max(...[...lines.values()].map((one) => one.length)) * 22 + 12
+  const grouped = figure.arrangement === 'grouped'
+  const mark =
+    figure.arrangement === 'stacked'
+      ? plot.barY(bars, { fill: 'colour', y: 'value', x: 'category', stroke: paper, strokeWidth: 2 })
+      : plot.barY(bars, {
+          fill: 'colour',
+          y: 'value',
+          rx: 2,
+          ...(grouped ? { fx: 'category', x: 'series' } : { x: 'category' }),
+        })
+  const svg = plot.plot({
+    document: engine.document,
+    width,
+    height,
+    marginLeft: 0,
+    marginRight: 0,
+    marginTop: figure.arrangement === 'stacked' ? 4 : 30,
+    marginBottom: bottom,
+    y: { domain: valueScale(bars, context), axis: null },
+    x: { domain: grouped ? figure.series.map(({ name }) => name) : names, axis: null, padding: grouped ? 0.06 : 0.3 },
+    ...(grouped ? { fx: { domain: names, axis: null, padding: 0.24 } } : {}),
+    marks: [mark],
+  })
+  const y = svg.scale('y')!
+  const band = svg.scale(grouped ? 'fx' : 'x')!
+  const middle = (name: string) => Number(band.apply(name)) + band.bandwidth! / 2
+  const named = names.map((name) => belowLines(lines.get(name)!, middle(name), height - bottom + 26)).join('')
+  const base = height - bottom
+  const axis = element('line', { x1: 0, y1: base, x2: width, y2: base, stroke: ink, 'stroke-width': 1.5 })
+  return (
+    insideOf(svg) +
+    axis +
+    named +
+    barLabels(bars, context, (bar, from, to) => {
+      const x = grouped ? middle(bar.category) - band.bandwidth! / 2 + inner(svg, bar, 'x') : middle(bar.category)
+      const top = Number(y.apply(to))
+      return figure.arrangement === 'stacked'
+        ? {
+            x,
+            y: (Number(y.apply(from)) + top) / 2 + 7,
+            room: Number(y.apply(from)) - top < labelSize + 2 ? 0 : band.bandwidth!,
+            anchor: 'middle',
+          }
+        : { x, y: Number(y.apply(Math.max(0, bar.value))) - 9, room: grouped ? 400 : 400, anchor: 'middle' }
+    })
+  )
+}
+
+type LabelPlace = { x: number; y: number; room: number; anchor: 'start' | 'middle' }
+
+/** Values at their bars; in a part of a stack only where they fit. */
+function barLabels(
+  bars: readonly Bar[],
+  { figure }: ChartContext,
+  placeOf: (bar: Bar, from: number, to: number) => LabelPlace,
+): string {
+  const tops = new Map<string, number>()
+  const stacked = figure.arrangement === 'stacked'
+  const size = figure.arrangement === 'grouped' && bars.length > 14 ? 16 : labelSize
+  return bars
+    .map((bar) => {
+      const from = stacked ? (tops.get(bar.category) ?? 0) : 0
+      tops.set(bar.category, from + bar.value)
+      const { x, y, room, anchor } = placeOf(bar, from, from + bar.value)
+      if (textWidth(bar.label, size, 600) + 8 > room) return ''
+      return words(bar.label, { x, y, size, anchor, weight: 600, ...(stacked ? { fill: onColour(bar.colour) } : {}) })
+    })
+    .join('')
+}
+
+/** Words on a series' own colour: the theme knows which it is, a colour of the author's is asked. */
+export function onColour(colour: string): string {
+  const number = /^var\(--course-series-(\w+)\)$/.exec(colour)?.[1]
+  if (number) return `var(--course-on-series-${number})`
+  const [red, green, blue] = [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16))
+  return 0.299 * red! + 0.587 * green! + 0.114 * blue! > 140 ? '#12252e' : '#ffffff'
+}
+
+function valueScale(bars: readonly Bar[], { figure }: ChartContext): [number, number] {
+  const sums = new Map<string, number>()
+  for (const { category, value } of bars) sums.set(category, (sums.get(category) ?? 0) + value)
+  const values = figure.arrangement === 'stacked' ? [...sums.values()] : bars.map(({ value }) => value)
+  return [Math.min(0, figure.min ?? 0, ...values), figure.max ?? Math.max(0, ...values)]
+}
+
+function nameLines(lines: readonly string[], x: number, y: number): string {
+  const first = y + 7 - ((lines.length - 1) * 24) / 2
+  return lines.map((line, index) => words(line, { x, y: first + index * 24, size: labelSize, anchor: 'end' })).join('')
+}
+
+function belowLines(lines: readonly string[], x: number, y: number): string {
+  return lines.map((line, index) => words(line, { x, y: y + index * 22, size: tickSize, anchor: 'middle' })).join('')
+}
+
+export { hairline }

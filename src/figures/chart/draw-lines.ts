@@ -1,0 +1,177 @@
+import type { SeriesStyle } from '../../model.ts'
+import { dateAsYears } from '../../text/format-date.ts'
+import { keepApart } from '../keep-apart.ts'
+import { insideOf } from '../plot-engine.ts'
+import { spreadLabels } from '../spread-labels.ts'
+import { hairline, ink, muted, paper, words } from '../svg.ts'
+import { textWidth, wrapText } from '../text-width.ts'
+import { type ChartContext, categoryLabels, labelSize, markColour, tickSize, tickText } from './chart-context.ts'
+
+/** Lines over time, or areas on each other. Each bears its name at its end. */
+export function drawLines(context: ChartContext): string {
+  const { figure, width, height, engine } = context
+  const { plot } = engine
+  const area = figure.type === 'area'
+  const labels = categoryLabels(context)
+  const single = figure.series.length === 1
+  const ends = figure.series.map((series) => wrapText(single ? '' : series.short, labelSize, 200))
+  const right = single ? 48 : Math.max(...ends.flat().map((line) => textWidth(line, labelSize, 600))) + 24
+  const named = figure.scale === 'name'
+  const place = (category: string) =>
+    named ? category : figure.scale === 'date' ? dateAsYears(category)! : Number(category)
+  const points = figure.points
+    .map((one) => ({ x: place(one.category), y: one.value, series: one.series }))
+    .sort((one, other) => (named ? 0 : Number(one.x) - Number(other.x)))
+  const domain = yDomain(context)
+  const colours = figure.series.map((series) => markColour(figure, null, series))
+  const names = figure.series.map(({ name }) => name)
+  const common = { x: 'x', y: 'y', z: 'series' } as const
+  const svg = plot.plot({
+    document: engine.document,
+    width,
+    height,
+    marginLeft: 64,
+    marginRight: right,
+    marginTop: 34,
+    marginBottom: 40,
+    x: named
+      ? { type: 'point', domain: figure.categories.map(({ name }) => name), axis: null }
+      : { type: 'linear', axis: null },
+    y: { domain, axis: null },
+    color: { domain: names, range: colours },
+    marks: [
+      plot.ruleY(gridValues(domain), { stroke: hairline, strokeWidth: 1 }),
+      area
+        ? plot.areaY(points, { ...common, fill: 'series', stroke: paper, strokeWidth: 1.5, order: names })
+        : plot.lineY(points, { ...common, stroke: 'series', strokeWidth: 3.5 }),
+      ...(area || points.length > 80
+        ? []
+        : [plot.dot(points, { ...common, fill: 'series', r: 5.5, stroke: paper, strokeWidth: 2 })]),
+    ],
+  })
+  const [x, y] = [svg.scale('x')!, svg.scale('y')!]
+  const at = (value: string | number) => Number(x.apply(value))
+  const grid = gridValues(domain)
+    .map((value) =>
+      words(tickText(value, gridValues(domain), context), {
+        x: 52,
+        y: Number(y.apply(value)) + 6,
+        size: tickSize,
+        anchor: 'end',
+        fill: muted,
+      }),
+    )
+    .join('')
+  const axis = keepApart(
+    figure.categories.map(({ name }, index) => {
+      const label = labels.get(name)!
+      const edge = index === figure.categories.length - 1 ? 2 : index === 0 ? 1 : 0
+      return { label, x: at(place(name)), y: height - 10, width: textWidth(label, tickSize) + 8, rank: edge }
+    }),
+    tickSize,
+  ).map(({ label, x, y }) => words(label, { x, y, size: tickSize, anchor: 'middle', fill: ink }))
+  const values = single ? pointValues(context, points, at, y) : ''
+  const endLabels = single ? '' : lineEnds(context, seriesEnds(context, y), ends, width - right + 12)
+  return grid + insideOf(svg) + axis.join('') + values + endLabels
+}
+
+type Scale = { apply(value: unknown): unknown }
+
+/**
+ * Values stand above their points; where the line comes down from one and goes up again, below it. Where there is no
+ * room for all, the ends, the highest and the lowest go first.
+ */
+function pointValues(
+  { format, figure }: ChartContext,
+  points: readonly { x: string | number; y: number }[],
+  at: (value: string | number) => number,
+  y: Scale,
+): string {
+  const all = points.map((point) => point.y)
+  const wishes = points.map((point, index) => {
+    const before = points[index - 1]?.y ?? point.y
+    const after = points[index + 1]?.y ?? point.y
+    const below = point.y < before && point.y <= after && figure.type !== 'area'
+    const text = format(point.y)
+    const extreme = point.y === Math.max(...all) || point.y === Math.min(...all)
+    const end = index === points.length - 1 || index === 0
+    return {
+      text,
+      x: at(point.x),
+      y: Number(y.apply(point.y)) + (below ? 30 : -14),
+      width: textWidth(text, tickSize, 600),
+      rank: end ? 3 : extreme ? 2 : Math.abs(before - point.y) + Math.abs(after - point.y) > 0 ? 1 : 0,
+    }
+  })
+  return keepApart(wishes, 22)
+    .map(({ text, x, y }) => words(text, { x, y, size: tickSize, anchor: 'middle', weight: 600 }))
+    .join('')
+}
+
+/** Where each series ends, in pixels from the top; the middle of its last part for an area. */
+function seriesEnds({ figure }: ChartContext, y: Scale): number[] {
+  const last = new Map<string, number>()
+  const order = new Map(figure.categories.map(({ name }, index) => [name, index]))
+  for (const { series } of figure.points) {
+    const own = figure.points.filter((point) => point.series === series)
+    last.set(
+      series,
+      own.reduce((one, other) => (order.get(other.category)! > order.get(one.category)! ? other : one)).value,
+    )
+  }
+  let below = 0
+  return figure.series.map(({ name }) => {
+    const value = last.get(name) ?? 0
+    if (figure.type !== 'area') return Number(y.apply(value))
+    below += value
+    return Number(y.apply(below - value / 2))
+  })
+}
+
+function lineEnds(context: ChartContext, ends: readonly number[], lines: readonly string[][], x: number): string {
+  const { figure, height } = context
+  const most = Math.max(...lines.map((one) => one.length))
+  const places = spreadLabels(ends, 24 * most + 2, 12, height - 44)
+  return figure.series
+    .map((series: SeriesStyle, index) => {
+      const fill = markColour(figure, null, series) === series.color ? textColour(series.color) : muted
+      return lines[index]!.map((line, row) =>
+        words(line, { x, y: places[index]! + 7 + row * 24, size: labelSize, fill, weight: 600 }),
+      ).join('')
+    })
+    .join('')
+}
+
+/** Letters need more contrast than lines: the theme has an ink for each series. */
+function textColour(colour: string): string {
+  return colour.replace('--course-series-', '--course-series-ink-')
+}
+
+function yDomain({ figure }: ChartContext): [number, number] {
+  const sums = new Map<string, number>()
+  for (const { category, value } of figure.points) sums.set(category, (sums.get(category) ?? 0) + value)
+  const values = figure.type === 'area' ? [...sums.values()] : figure.points.map(({ value }) => value)
+  const least = figure.min ?? Math.min(0, ...values)
+  return [least, figure.max ?? niceMax(Math.max(...values), least)]
+}
+
+/** The next round step of the grid above all values. */
+function niceMax(value: number, least: number): number {
+  const step = gridStep(value - least)
+  return least + Math.ceil((value - least) / step - 1e-9) * step
+}
+
+/** About four lines. */
+export function gridStep(range: number): number {
+  const rough = range / 4
+  const power = 10 ** Math.floor(Math.log10(rough || 1))
+  return [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((step) => step >= rough * 0.999)!
+}
+
+export function gridValues([least, most]: readonly [number, number]): number[] {
+  const step = gridStep(most - least)
+  const values: number[] = []
+  for (let value = Math.ceil(least / step) * step; value <= most + step * 1e-9; value += step)
+    values.push(Number(value.toFixed(6)))
+  return values
+}

@@ -1,0 +1,74 @@
+import type { Plain, TimelineEntry, TimelineFigure } from '../../model.ts'
+import { dateAsYears, formatDate } from '../../text/format-date.ts'
+import { spreadLabels } from '../spread-labels.ts'
+import { element } from '../svg.ts'
+
+/** Side by side up to this many, each with a line to its true place on the axis; more stand in rows. */
+const mostInRow = 7
+
+/**
+ * A timeline as a list that stands in columns. In a single row an axis above it shows how far the dates lie apart.
+ *
+ * @returns fields of the template: `entries` in order, `columns`, and `axisHtml`, which is null for several rows and
+ * for dates that are only words
+ */
+export function layOutTimeline(
+  { entries }: TimelineFigure,
+  size: { readonly width: number; readonly height: number },
+  language: string,
+): Record<string, Plain> {
+  const rows = Math.ceil(entries.length / mostInRow)
+  const columns = Math.ceil(entries.length / rows)
+  const years = entries.map(({ date }) => date.slice(0, 4))
+  const sameYear = entries.length > 1 && new Set(years).size === 1 && entries.every(({ date }) => date.length > 4)
+  const axisHtml = rows === 1 ? axis(entries, size.width) : null
+  return {
+    svgHtml: null,
+    axisHtml,
+    columns,
+    rows,
+    dense: rows > 2,
+    entries: entries.map((entry) => ({ ...entry, ...labels(entry.date, sameYear, language) })),
+  }
+}
+
+/** The year large and the day small; within one year the day is what tells entries apart. */
+function labels(date: string, sameYear: boolean, language: string): { when: string; detail: string | null } {
+  if (!/^\d{4}-\d{2}(?:-\d{2})?$/.test(date)) return { when: date, detail: null }
+  const within = formatDate(date, language, 'within-year')
+  return sameYear ? { when: within, detail: null } : { when: date.slice(0, 4), detail: within }
+}
+
+const height = 74
+const radius = 10
+
+/** Dots where the dates lie, and a line from each to its column below. */
+function axis(entries: readonly TimelineEntry[], width: number): string | null {
+  const times = entries.map(({ date }) => dateAsYears(date))
+  if (times.some((time) => time === null) || entries.length < 2) return null
+  const [first, last] = [Math.min(...(times as number[])), Math.max(...(times as number[]))]
+  if (first === last) return null
+  const from = radius + 1
+  const to = width - radius - 1
+  const wanted = (times as number[]).map((time) => from + ((time - first) / (last - first)) * (to - from))
+  const places = spreadLabels(wanted, radius * 2 + 3, from, to)
+  const step = width / entries.length
+  const line = element('line', { x1: 0, y1: 13, x2: width, y2: 13, stroke: 'var(--course-rule)', 'stroke-width': 3 })
+  const ways = places.map((x, index) => {
+    const below = index * step + 1.5
+    const d = `M${x.toFixed(1)} 13V28C${x.toFixed(1)} 48 ${below} 38 ${below} 58V${height}`
+    return element('path', { d, fill: 'none', stroke: 'var(--course-rule)', 'stroke-width': 1.5 })
+  })
+  const dots = places.map((cx, index) =>
+    element('circle', {
+      cx,
+      cy: 13,
+      r: radius,
+      fill: entries[index]!.highlighted ? 'var(--course-gold)' : 'var(--course-accent)',
+      stroke: entries[index]!.highlighted ? 'var(--course-gold-ink)' : 'var(--course-paper)',
+      'stroke-width': 2.5,
+    }),
+  )
+  const shape = { class: 'timeline-axis', viewBox: `0 0 ${width} ${height}`, width, height, 'aria-hidden': 'true' }
+  return element('svg', shape, line + ways.join('') + dots.join(''))
+}

@@ -1,0 +1,158 @@
+import type { Block, Figure, FigureFrame, Place } from '../model.ts'
+import type { DirectiveContext } from './context.ts'
+import { filterRows } from './data/filter-rows.ts'
+import { digitsOf } from './data/number-cell.ts'
+import type { DataRow, DataTable } from './data/read-table.ts'
+import { directiveBlock } from './directive.ts'
+import type { SourceBlock } from './split-lesson.ts'
+
+/** Attributes that every figure from data takes. */
+export const figureAttributes = ['src', 'where', 'title', 'alt', 'source', 'unit', 'digits', 'width', 'height'] as const
+
+/** The rows that a figure draws. */
+export type FigureData = { readonly table: DataTable; readonly rows: readonly DataRow[] }
+
+/** Reads the data that a figure names; null when it cannot be drawn, and why is reported. */
+export function figureData(source: SourceBlock, context: DirectiveContext): FigureData | null {
+  const { src, where } = source.attributes.values
+  if (src === undefined) {
+    context.report({
+      ...source.at,
+      rule: 'figure-data',
+      severity: 'error',
+      message: `This ${source.name} does not say where its data is.`,
+      hint: 'Add src=data/file.csv.',
+    })
+    return null
+  }
+  const table = context.data(src, source.at)
+  if (table === null) return null
+  const rows = filterRows(table, where, source.at, context.report)
+  if (rows.length > 0) return { table, rows }
+  if (table.rows.length === 0)
+    context.report({
+      ...source.at,
+      rule: 'figure-data',
+      severity: 'error',
+      message: `"${table.path}" has no rows to draw.`,
+      hint: 'Write one row a line below the row with the names of the columns.',
+    })
+  return null
+}
+
+/** What the attributes say that every figure has. */
+export function figureFrame(
+  source: SourceBlock,
+  columns: readonly string[],
+  data: FigureData | null,
+  context: DirectiveContext,
+): FigureFrame {
+  const { title, alt, unit, digits, width, height } = source.attributes.values
+  const named = title ?? source.title
+  if (named == null || named === '') {
+    context.report({
+      ...source.at,
+      rule: 'figure-title',
+      severity: 'warning',
+      message: `This ${source.name} has no title.`,
+      hint: 'Say after its name, or with title="…", what it shows: the measure, the place and the time.',
+    })
+  }
+  return {
+    title: named ?? '',
+    alt: alt ?? null,
+    unit: unit ?? null,
+    digits: numberOf('digits', digits, source.at, context) ?? digitsOf(data?.rows ?? [], columns),
+    width: numberOf('width', width, source.at, context),
+    height: numberOf('height', height, source.at, context),
+  }
+}
+
+/** An attribute that is a number; null when it is not there, or wrong, which is reported. */
+export function numberOf(name: string, text: string | undefined, at: Place, context: DirectiveContext): number | null {
+  if (text === undefined) return null
+  if (/^-?\d+(?:\.\d+)?$/.test(text.trim())) return Number(text)
+  context.report({
+    ...at,
+    rule: 'figure-number',
+    severity: 'error',
+    message: `${name}="${text}" is not a number.`,
+    hint: `Write digits, such as ${name}=10.`,
+  })
+  return null
+}
+
+/**
+ * A figure as a block: title, drawing, what stands inside as its caption, and the line that says where the data is
+ * from.
+ */
+export function figureBlock(
+  source: SourceBlock,
+  figure: Figure,
+  data: FigureData | null,
+  context: DirectiveContext,
+): Block {
+  const from = sourceOf(source, data, context)
+  const body = context.blocks(source.nodes)
+  return directiveBlock(source, {
+    name: 'data-figure',
+    classes: [...source.attributes.classes.filter((name) => !arrangements.has(name))],
+    figure,
+    view: {
+      kind: figure.kind,
+      titleHtml: figure.title === '' ? null : context.inline(figure.title, source.at),
+      title: figure.title,
+      sourceHtml: from,
+      described: from !== null || body.length > 0,
+      // Filled when the figure is drawn.
+      svgHtml: null,
+      axisHtml: null,
+      entries: null,
+      columns: 1,
+      dense: false,
+      table: null,
+    },
+    slots: { body },
+  })
+}
+
+/** Classes that say how to draw, not how to look. */
+const arrangements = new Set(['horizontal', 'vertical', 'grouped', 'stacked', 'reverse'])
+
+/** Where the data of a figure is from, as inline HTML: the author's words, or what its rows name. */
+export function sourceOf(source: SourceBlock, data: FigureData | null, context: DirectiveContext): string | null {
+  const given = source.attributes.values.source
+  if (given !== undefined) return given === '' ? null : context.inline(given, source.at)
+  const ids = idsOf(data?.rows ?? [])
+  if (ids.length > 0) {
+    const at = data!.rows[0]!.at
+    const others = ids.slice(mostNamed)
+    // Those that find no room on the line stand in the list of sources all the same.
+    const rest = others.length === 0 ? '' : `; …<span hidden>${context.cite(others, at)}</span>`
+    return context.cite(ids.slice(0, mostNamed), at) + rest
+  }
+  if (data !== null) {
+    context.report({
+      ...source.at,
+      rule: 'figure-source',
+      severity: 'warning',
+      message: `Nobody can see where the data of this ${source.name} is from.`,
+      hint: `Add a column "sources" with ids of the bibliography to "${data.table.path}", or source="…" here.`,
+    })
+  }
+  return null
+}
+
+/** A line holds about this many names. */
+const mostNamed = 5
+
+/** Sources of rows; those that stand behind most of them first. */
+function idsOf(rows: readonly DataRow[]): string[] {
+  const counts = new Map<string, number>()
+  for (const { cells } of rows) {
+    for (const id of (cells.sources ?? '').split(';').map((part) => part.trim())) {
+      if (id !== '') counts.set(id, (counts.get(id) ?? 0) + 1)
+    }
+  }
+  return [...counts].sort(([, one], [, other]) => other - one).map(([id]) => id)
+}
