@@ -1,4 +1,5 @@
 import type { Attributes, Background, Course, Edition, Footnote, Lesson, Slide } from '../model.ts'
+import { escapeHtml } from '../text/escape-html.ts'
 import type { Words } from '../text/fill-word.ts'
 import { htmlOf } from './html-of.ts'
 import { lessonKicker } from './lesson-kicker.ts'
@@ -34,7 +35,11 @@ function composeSlide(
   const opens = slide.layout === 'title'
   const isOpening = opens && slide.title === lesson.title
   const notes = edition === 'teacher' && slide.notes.length > 0 ? visibleBlocks(slide.notes, edition, 'deck') : null
-  const footnotes = visibleFootnotes(slide.footnotes, () => [slide.titleHtml ?? '', ...htmlOf(blocks)])
+  const footnotes = visibleFootnotes(slide.footnotes, () => [
+    slide.titleHtml ?? '',
+    slide.sourceHtml ?? '',
+    ...htmlOf(blocks),
+  ])
   const title = slide.title || words('deck.untitled')
   return {
     id: slide.id,
@@ -47,9 +52,9 @@ function composeSlide(
     style: backgroundStyle(slide.background),
     kicker: slide.kicker ?? (isOpening ? lessonKicker(course, lesson, words) : null),
     subtitle: isOpening ? (lesson.subtitle ?? (course.title === lesson.title ? null : course.title)) : null,
-    foot: slide.source
-      ? { text: words('deck.source', { source: slide.source }), isSource: true }
-      : { text: opens ? course.title : lesson.title, isSource: false },
+    foot: slide.sourceHtml
+      ? { html: sourceLine(slide.sourceHtml, words), isSource: true }
+      : { html: escapeHtml(opens ? course.title : lesson.title), isSource: false },
     blocks,
     halves: slide.layout === 'two-columns' ? splitHalves(blocks) : null,
     footnotes,
@@ -59,6 +64,12 @@ function composeSlide(
     hidden: slide.visibility === 'hidden',
     at: slide.at,
   }
+}
+
+/** `Source: …`: the word is text, what comes after it is HTML. */
+function sourceLine(sourceHtml: string, words: Words): string {
+  const mark = '\0'
+  return escapeHtml(words('deck.source', { source: mark })).replace(mark, () => sourceHtml)
 }
 
 /** Footnotes that the slide itself does not show. */

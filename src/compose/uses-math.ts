@@ -10,7 +10,7 @@ export function usesMath(lesson: Lesson, edition: Edition): boolean {
     if (slide.visibility === 'hidden' && edition === 'student') return false
     const notes = edition === 'teacher' ? slide.notes : []
     const blocks = visibleBlocks([...slide.blocks, ...notes], edition, 'deck')
-    const html = [slide.titleHtml ?? '', ...htmlOf(blocks)]
+    const html = [slide.titleHtml ?? '', slide.sourceHtml ?? '', ...htmlOf(blocks)]
     const footnotes = visibleFootnotes(slide.footnotes, () => html).map((note) => note.html)
     return [...html, ...footnotes].some((text) => text.includes('class="math '))
   })

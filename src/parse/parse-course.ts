@@ -1,5 +1,6 @@
 import type { Course, CourseFiles, Diagnostic } from '../model.ts'
 import { didYouMean } from '../text/nearest.ts'
+import { readBibliography } from './bibliography.ts'
 import { loadEngines } from './engines.ts'
 import { readYaml } from './front-matter.ts'
 import { courseKeys, courseSchema } from './lesson-schema.ts'
@@ -39,7 +40,8 @@ export async function parseCourse(
   if (wanted.length === 0) report(nothingToBuild(options.only, numbered))
   const engines = await loadEngines(wanted.map((lesson) => files.texts.get(lesson.path)!))
   const pages = files.entry === null ? new Map(found.map(({ path, slug }) => [path, slug])) : null
-  const lessons = wanted.map((lesson) => parseLesson(lesson, pages, files, defaults, engines, report))
+  const references = { bibliography: readBibliography(files, language, report), missed: new Set<string>() }
+  const lessons = wanted.map((lesson) => parseLesson(lesson, pages, files, defaults, engines, report, references))
   const course: Course = {
     title: settings?.value.title ?? lessons[0]?.title ?? files.name,
     description: settings?.value.description ?? null,
@@ -48,6 +50,7 @@ export async function parseCourse(
     license: settings?.value.license ?? null,
     theme: defaults.theme,
     lessons,
+    bibliography: references.bibliography ?? new Map(),
   }
   return { course, diagnostics }
 }

@@ -1,7 +1,7 @@
 import type { CourseFiles, Diagnostic, Lesson, Place, Slide } from '../model.ts'
 import { plainText } from '../text/plain-text.ts'
 import { attributeLine } from './attributes.ts'
-import type { LessonContext } from './context.ts'
+import type { LessonContext, References } from './context.ts'
 import type { Engines } from './engines.ts'
 import { expandIncludes } from './expand-includes.ts'
 import { readYaml, takeFrontMatter } from './front-matter.ts'
@@ -30,6 +30,7 @@ export type LessonSource = { readonly path: string; readonly slug: string; reado
  * Reads one lesson. Mistakes are reported; what can be shown is shown.
  *
  * @param pages - folders of all lessons by their files; null when only this one is known
+ * @param references - sources and terms of the course
  */
 export function parseLesson(
   source: LessonSource,
@@ -38,6 +39,7 @@ export function parseLesson(
   defaults: CourseDefaults,
   engines: Engines,
   report: (diagnostic: Diagnostic) => void,
+  references: References = { bibliography: null, missed: new Set() },
 ): Lesson {
   const all = toLines(files.texts.get(source.path)!, source.path)
   const { yaml, rest } = takeFrontMatter(all)
@@ -51,6 +53,7 @@ export function parseLesson(
     engines,
     footnotes,
     usedFootnotes: new Set(),
+    references,
     links: linkDefinitions(text),
     report,
     met: { math: false },
@@ -150,7 +153,7 @@ function titleSlide(title: string, id: string, at: Place): Slide {
     below: false,
     layout: 'title',
     kicker: null,
-    source: null,
+    sourceHtml: null,
     minutes: null,
     visibility: 'shown',
     fit: false,
