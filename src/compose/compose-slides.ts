@@ -1,6 +1,7 @@
 import type { Attributes, Background, Course, Edition, Footnote, Lesson, Slide } from '../model.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import type { Words } from '../text/fill-word.ts'
+import { composeSources } from './compose-sources.ts'
 import { htmlOf } from './html-of.ts'
 import { lessonKicker } from './lesson-kicker.ts'
 import { splitHalves } from './split-halves.ts'
@@ -11,15 +12,16 @@ import { visibleFootnotes } from './visible-footnotes.ts'
 /** A title of up to this many characters is set like a poster: `98 seats`. */
 const posterLength = 10
 
-/** The slides of a deck in one edition, numbered, with what each shows there. Hidden ones stay with the teacher. */
+/** The slides of a deck in one edition, numbered, with what each shows there, and its sources. Hidden ones stay with the teacher. */
 export function composeSlides(course: Course, lesson: Lesson, edition: Edition, words: Words): ComposedSlide[] {
   const shown = lesson.slides.filter((slide) => slide.visibility !== 'hidden' || edition === 'teacher')
   const total = shown.filter((slide) => slide.visibility === 'shown').length
   let count = 0
-  return shown.map((slide) => {
+  const slides = shown.map((slide) => {
     const number = slide.visibility === 'shown' ? ++count : null
     return composeSlide(slide, number, total, course, lesson, edition, words)
   })
+  return [...slides, ...composeSources(course, lesson, edition, words)]
 }
 
 function composeSlide(

@@ -114,8 +114,9 @@ function shortNames(entry: Entry): string[] {
 
 /** Nobody is named: the beginning of the title stands for it. */
 function firstWords(title: string): string {
-  const words = title.split(/[\s:]+/)
-  return words.length <= 4 ? title : `${words.slice(0, 4).join(' ')} …`
+  const main = title.split(/[:.?!](?:\s|$)/)[0]!
+  const words = main.split(/\s+/)
+  return words.length <= 5 ? main : `${words.slice(0, 4).join(' ')} …`
 }
 
 function yearOf(entry: Entry): number | null {
