@@ -41,6 +41,32 @@ export type Course = {
   readonly license: string | null
   readonly theme: string | null
   readonly lessons: readonly Lesson[]
+  /** What `bibliography.json` lists, by id. */
+  readonly bibliography: ReadonlyMap<string, Source>
+}
+
+/** A source as the bibliography has it: plain text, but for the form in which it is cited. */
+export type Source = {
+  readonly id: string
+  /** Author and year: `Kazinform 2023`. Words of the interface stand in it as marks, see `text/word-marks.ts`. */
+  readonly shortHtml: string
+  /** All authors; null when the short form names them whole. */
+  readonly authors: string | null
+  readonly title: string
+  /** The newspaper, journal or site it appeared in; null when the short form names it. */
+  readonly container: string | null
+  readonly publisher: string | null
+  /** Year, month and day as far as they are known. */
+  readonly issued: readonly number[]
+  readonly accessed: readonly number[]
+  readonly href: string | null
+  /** Whether only a part, a copy or a mirror was seen: the beginning of the entry's `note`. */
+  readonly remark: string | null
+  /** BCP 47, of the title; null when the entry does not say. */
+  readonly language: string | null
+  /** What the list of sources is sorted by, with the collation of the lesson's language. */
+  readonly sortKey: string
+  readonly at: Place
 }
 
 export type Lesson = {
@@ -76,8 +102,8 @@ export type Slide = {
   readonly layout: Layout
   /** Small coloured words above the title. */
   readonly kicker: string | null
-  /** Source line at the foot. */
-  readonly source: string | null
+  /** Inline HTML of the source line at the foot, without the word before it. */
+  readonly sourceHtml: string | null
   /** Minutes planned, from `time=`. */
   readonly minutes: number | null
   readonly visibility: 'shown' | 'uncounted' | 'hidden'

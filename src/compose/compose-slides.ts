@@ -1,5 +1,7 @@
 import type { Attributes, Background, Block, Course, Edition, Footnote, Lesson, Slide } from '../model.ts'
+import { escapeHtml } from '../text/escape-html.ts'
 import type { Words } from '../text/fill-word.ts'
+import { composeSources } from './compose-sources.ts'
 import { figureTables } from './figure-tables.ts'
 import { htmlOf } from './html-of.ts'
 import { lessonKicker } from './lesson-kicker.ts'
@@ -11,15 +13,16 @@ import { visibleFootnotes } from './visible-footnotes.ts'
 /** A title of up to this many characters is set like a poster: `98 seats`. */
 const posterLength = 10
 
-/** The slides of a deck in one edition, numbered, with what each shows there. Hidden ones stay with the teacher. */
+/** The slides of a deck in one edition, numbered, with what each shows there, and its sources. Hidden ones stay with the teacher. */
 export function composeSlides(course: Course, lesson: Lesson, edition: Edition, words: Words): ComposedSlide[] {
   const shown = lesson.slides.filter((slide) => slide.visibility !== 'hidden' || edition === 'teacher')
   const total = shown.filter((slide) => slide.visibility === 'shown').length
   let count = 0
-  return shown.map((slide) => {
+  const slides = shown.map((slide) => {
     const number = slide.visibility === 'shown' ? ++count : null
     return composeSlide(slide, number, total, course, lesson, edition, words)
   })
+  return [...slides, ...composeSources(course, lesson, edition, words)]
 }
 
 function composeSlide(
@@ -35,7 +38,11 @@ function composeSlide(
   const opens = slide.layout === 'title'
   const isOpening = opens && slide.title === lesson.title
   const notes = edition === 'teacher' ? notesOf(slide, blocks) : null
-  const footnotes = visibleFootnotes(slide.footnotes, () => [slide.titleHtml ?? '', ...htmlOf(blocks)])
+  const footnotes = visibleFootnotes(slide.footnotes, () => [
+    slide.titleHtml ?? '',
+    slide.sourceHtml ?? '',
+    ...htmlOf(blocks),
+  ])
   const title = slide.title || words('deck.untitled')
   return {
     id: slide.id,
@@ -48,9 +55,9 @@ function composeSlide(
     style: backgroundStyle(slide.background),
     kicker: slide.kicker ?? (isOpening ? lessonKicker(course, lesson, words) : null),
     subtitle: isOpening ? (lesson.subtitle ?? (course.title === lesson.title ? null : course.title)) : null,
-    foot: slide.source
-      ? { text: words('deck.source', { source: slide.source }), isSource: true }
-      : { text: opens ? course.title : lesson.title, isSource: false },
+    foot: slide.sourceHtml
+      ? { html: sourceLine(slide.sourceHtml, words), isSource: true }
+      : { html: escapeHtml(opens ? course.title : lesson.title), isSource: false },
     blocks,
     halves: slide.layout === 'two-columns' ? splitHalves(blocks) : null,
     footnotes,
@@ -66,6 +73,12 @@ function composeSlide(
 function notesOf(slide: Slide, shown: readonly Block[]): readonly Block[] | null {
   const notes = [...visibleBlocks(slide.notes, 'teacher', 'deck'), ...figureTables(shown)]
   return notes.length === 0 ? null : notes
+}
+
+/** `Source: …`: the word is text, what comes after it is HTML. */
+function sourceLine(sourceHtml: string, words: Words): string {
+  const mark = '\0'
+  return escapeHtml(words('deck.source', { source: mark })).replace(mark, () => sourceHtml)
 }
 
 /** Footnotes that the slide itself does not show. */

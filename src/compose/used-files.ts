@@ -20,12 +20,12 @@ function slideFiles(slide: Slide, lesson: Lesson, edition: Edition): (string | n
   const notes = edition === 'teacher' ? visibleBlocks(slide.notes, edition, 'deck') : []
   const blocks = visibleBlocks(slide.blocks, edition, 'deck')
   const all = [...blocks, ...notes]
-  const title = slide.titleHtml ?? ''
-  const footnotes = visibleFootnotes(slide.footnotes, () => [title, ...htmlOf(all)])
+  const lines = [slide.titleHtml ?? '', slide.sourceHtml ?? '']
+  const footnotes = visibleFootnotes(slide.footnotes, () => [...lines, ...htmlOf(all)])
   return [
     slide.background?.path ?? null,
     ...all.flatMap((block) => blockFiles(block, lesson)),
-    ...[title, ...footnotes.map((note) => note.html)].flatMap((html) => namedFiles(html, lesson)),
+    ...[...lines, ...footnotes.map((note) => note.html)].flatMap((html) => namedFiles(html, lesson)),
   ]
 }
 
@@ -50,7 +50,7 @@ function namedFiles(html: string, lesson: Lesson): (string | null)[] {
   if (!html.includes('="')) return nothing
   const page = `${lesson.slug}/deck.html`
   return [...html.matchAll(named)].map(([, address]) =>
-    /^[a-z][a-z\d+.-]*:|(?:^|\/)deck\.html(?:$|#)/i.test(address!)
+    /^#|^[a-z][a-z\d+.-]*:|(?:^|\/)deck\.html(?:$|#)/i.test(address!)
       ? null
       : resolvePath(page, address!.replaceAll('&#39;', "'")),
   )

@@ -27,7 +27,7 @@ export type ComposedSlide = {
   kicker: string | null
   subtitle: string | null
   /** Source line, or the lesson's name where the slide names no source. */
-  foot: { text: string; isSource: boolean }
+  foot: { html: string; isSource: boolean }
   blocks: readonly Block[]
   /** The blocks in two halves, for the layout of that name. */
   halves: readonly [readonly Block[], readonly Block[]] | null

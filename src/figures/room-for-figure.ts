@@ -35,7 +35,8 @@ export function roomInColumn(room: Room, count: number, width: string | null): R
 
 /** The size of the drawing itself: the author's, or the room less the words around it. */
 export function drawingSize(figure: Figure, room: Room, hasCaption: boolean): Room {
-  const around = (figure.title === '' ? 0 : figureTitle) + sourceLine + (hasCaption ? 44 : 0)
+  const narrow = (figure.width ?? room.width) < 760 // the names of the sources run over two lines
+  const around = (figure.title === '' ? 0 : figureTitle) + sourceLine * (narrow ? 1.7 : 1) + (hasCaption ? 44 : 0)
   return {
     width: figure.width ?? room.width,
     height: figure.height ?? Math.max(160, Math.min(420, room.height - around)),

@@ -1,4 +1,4 @@
-import type { Block, CourseFiles, Diagnostic, Footnote, Place, SeriesStyle } from '../model.ts'
+import type { Block, CourseFiles, Diagnostic, Footnote, Place, SeriesStyle, Source } from '../model.ts'
 import type { CourseData } from './data/course-data.ts'
 import type { Engines } from './engines.ts'
 import type { Line } from './lines.ts'
@@ -20,11 +20,20 @@ export type LessonContext = {
   readonly palette: ReadonlyMap<string, SeriesStyle>
   readonly footnotes: FootnoteSources
   readonly usedFootnotes: Set<string>
+  /** What the whole course may refer to. */
+  readonly references: References
   /** Link definitions of the whole lesson: `[name]: https://…`. */
   readonly links: LinkDefinitions
   readonly report: (diagnostic: Diagnostic) => void
   /** What was met on the way. */
   readonly met: { math: boolean }
+}
+
+/** What the whole course may refer to; null where it has no such file. */
+export type References = {
+  readonly bibliography: ReadonlyMap<string, Source> | null
+  /** Files whose absence was complained about: once is enough. */
+  readonly missed: Set<string>
 }
 
 export type LinkDefinitions = Record<string, { href: string | null; title: string | null | undefined }>
@@ -36,6 +45,8 @@ export type SlideContext = LessonContext & {
   readonly slideFootnotes: Map<string, Footnote>
   /** Depth of the heading that is the slide's title; headings inside count from it. */
   titleDepth: number
+  /** In a source line citations stand without parentheses. */
+  readonly bareCitations?: boolean
 }
 
 /** What a directive may use to read what stands inside it. */
@@ -43,6 +54,13 @@ export type DirectiveContext = {
   blocks(nodes: readonly SourceNode[]): Block[]
   /** Inline Markdown to HTML. */
   inline(text: string, at: Place): string
+  /** The text of a `source="…"`, inline Markdown in which citations stand without parentheses, to HTML. */
+  sourceLine(text: string, at: Place): string
+  /**
+   * Sources by id as inline HTML, `Kazinform 2023; Vlast 2023`, linked to the lesson's list. The id `unverified` says
+   * that a part of what they stand for is not verified.
+   */
+  cite(ids: readonly string[], at: Place): string
   markdown(lines: readonly Line[]): Block[]
   /** The only table inside, as inline HTML cells; null when there is none. */
   table(nodes: readonly SourceNode[]): TableCells | null
@@ -51,8 +69,6 @@ export type DirectiveContext = {
   readonly palette: ReadonlyMap<string, SeriesStyle>
   /** Language of the lesson. */
   readonly language: string
-  /** Sources by their ids in the bibliography, as inline HTML: `Kazinform 2023; Vlast 2023`. */
-  cite(ids: readonly string[], at: Place): string
 }
 
 export type TableCells = {

@@ -122,14 +122,14 @@ const arrangements = new Set(['horizontal', 'vertical', 'grouped', 'stacked', 'r
 /** Where the data of a figure is from, as inline HTML: the author's words, or what its rows name. */
 export function sourceOf(source: SourceBlock, data: FigureData | null, context: DirectiveContext): string | null {
   const given = source.attributes.values.source
-  if (given !== undefined) return given === '' ? null : context.inline(given, source.at)
+  if (given !== undefined) return given === '' ? null : context.sourceLine(given, source.at)
   const ids = idsOf(data?.rows ?? [])
   if (ids.length > 0) {
-    const at = data!.rows[0]!.at
-    const others = ids.slice(mostNamed)
+    const names = ids.map(({ id, at }) => context.cite([id], at))
+    const others = names.slice(mostNamed)
     // Those that find no room on the line stand in the list of sources all the same.
-    const rest = others.length === 0 ? '' : `; …<span hidden>${context.cite(others, at)}</span>`
-    return context.cite(ids.slice(0, mostNamed), at) + rest
+    const rest = others.length === 0 ? '' : `; …<span hidden>${others.join('; ')}</span>`
+    return names.slice(0, mostNamed).join('; ') + rest
   }
   if (data !== null) {
     context.report({
@@ -147,12 +147,13 @@ export function sourceOf(source: SourceBlock, data: FigureData | null, context: 
 const mostNamed = 5
 
 /** Sources of rows; those that stand behind most of them first. */
-function idsOf(rows: readonly DataRow[]): string[] {
-  const counts = new Map<string, number>()
-  for (const { cells } of rows) {
+function idsOf(rows: readonly DataRow[]): { id: string; at: Place }[] {
+  const found = new Map<string, { id: string; at: Place; count: number }>()
+  for (const { cells, at } of rows) {
     for (const id of (cells.sources ?? '').split(';').map((part) => part.trim())) {
-      if (id !== '') counts.set(id, (counts.get(id) ?? 0) + 1)
+      if (id !== '') found.set(id, { id, at, count: 0, ...found.get(id) })
+      if (id !== '') found.get(id)!.count++
     }
   }
-  return [...counts].sort(([, one], [, other]) => other - one).map(([id]) => id)
+  return [...found.values()].sort((one, other) => other.count - one.count)
 }

@@ -2,6 +2,10 @@ import type { TokenizerExtension, Tokens } from 'marked'
 
 export type MathToken = Tokens.Generic & { type: 'math'; text: string; display: boolean }
 export type FootnoteToken = Tokens.Generic & { type: 'footnote'; label: string }
+export type CitationToken = Tokens.Generic & { type: 'citation'; cites: readonly Cite[]; inLink: boolean }
+
+/** One source of a citation, with what its author wrote before and after it: `see`, `p. 3`. */
+export type Cite = { readonly before: string; readonly id: string; readonly after: string }
 
 /** `$x^2$` and `$$x^2$$`. A dollar before a space or after one is money, and so is one before a digit. */
 const inlineMath = /^\$\$((?:\\.|[^\\$])+)\$\$|^\$(?![\s$])((?:\\.|[^\\$\n])*[^\\$\s])\$(?!\d)/
@@ -40,9 +44,44 @@ const footnote: TokenizerExtension = {
   },
 }
 
+/** `[@id]`, `[see @a, pp. 3–4; @b]`. A link, `[@name](…)`, and an address with an @ in it are none. */
+const citationText = /^\[((?:[^[\]@`]*\s)?@[\p{L}\p{N}_][^[\]`]*)\](?!\()/u
+const oneCite = /^(?:(.*?)\s)?@([\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?~/-]*[\p{L}\p{N}_])?)\s*,?\s*(.*)$/su
+
+/** A cheap look at a whole lesson: may it hold a citation? */
+const mayHoldCitation = /\[(?:[^[\]@`]*\s)?@/
+
+const citation: TokenizerExtension = {
+  name: 'citation',
+  level: 'inline',
+  start: (source) => indexOrNone(source, '['),
+  tokenizer(source) {
+    const match = source.startsWith('[') ? citationText.exec(source) : null
+    const cites = match ? readCites(match[1]!) : null
+    return cites ? { type: 'citation', raw: match![0], cites, inLink: this.lexer.state.inLink } : undefined
+  },
+}
+
+/** The sources between the brackets; null when there is something else. A part without an @ belongs to the one before. */
+function readCites(text: string): Cite[] | null {
+  const cites: Cite[] = []
+  for (const part of text.split(';')) {
+    const found = oneCite.exec(part.trim())
+    const last = cites.at(-1)
+    if (found) cites.push({ before: found[1] ?? '', id: found[2]!, after: found[3]! })
+    else if (last && !part.includes('@')) cites[cites.length - 1] = { ...last, after: `${last.after};${part}` }
+    else return null
+  }
+  return cites
+}
+
 /** The extensions that a lesson needs; each costs time in every piece of text, so none comes unasked. */
 export function extensionsFor(lesson: string): TokenizerExtension[] {
-  return [...(lesson.includes('$') ? [math, mathBlock] : []), ...(lesson.includes('[^') ? [footnote] : [])]
+  return [
+    ...(lesson.includes('$') ? [math, mathBlock] : []),
+    ...(lesson.includes('[^') ? [footnote] : []),
+    ...(mayHoldCitation.test(lesson) ? [citation] : []),
+  ]
 }
 
 function indexOrNone(source: string, sign: string): number | undefined {

@@ -128,8 +128,8 @@ function attachInline(tokens: Token[], attributes: AttributeMap): void {
   }
 }
 
-/** What is text when Reveal reads its comments; formulas are set and footnotes numbered only after that. */
-const isNoElement = /^(?:text|escape|br|html|math|footnote)$/
+/** What is text when Reveal reads its comments; formulas are set, footnotes and citations put in only after that. */
+const isNoElement = /^(?:text|escape|br|html|math|footnote|citation)$/
 
 const elementComment = /^\s*<!--\s*\.element:(.*?)-->\s*$/s
 

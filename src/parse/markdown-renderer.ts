@@ -3,10 +3,11 @@ import type { Attributes, ImageUse, LinkUse, Place } from '../model.ts'
 import { escapeHtml, escapeKeepingEntities } from '../text/escape-html.ts'
 import { resolveEntities } from '../text/plain-text.ts'
 import { type AuthorAttributes, noAttributes } from './attributes.ts'
+import { citationHtml } from './citations.ts'
 import { codeHtml, readCodeInfo } from './code-lines.ts'
 import type { SlideContext } from './context.ts'
 import { useFootnote } from './footnotes.ts'
-import type { FootnoteToken, MathToken } from './inline-extensions.ts'
+import type { CitationToken, FootnoteToken, MathToken } from './inline-extensions.ts'
 import type { AttributeMap } from './lex-markdown.ts'
 import { resolveImage, resolveLink } from './resolve-target.ts'
 import { tokenText } from './token-text.ts'
@@ -219,6 +220,10 @@ export class MarkdownRenderer extends Renderer {
 
   footnote(token: FootnoteToken): string {
     return useFootnote(token.label, this.locate(token.raw), this.context)
+  }
+
+  citation(token: CitationToken): string {
+    return citationHtml(token, this.locate(token.raw), this.context)
   }
 }
 

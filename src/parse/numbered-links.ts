@@ -18,11 +18,12 @@ export function numberedLinks(slides: readonly Slide[]): Slide[] {
 
 const sign = 'href="#/'
 
-function hasNumberedLink({ titleHtml, blocks, notes, footnotes }: Slide): boolean {
+function hasNumberedLink({ titleHtml, sourceHtml, blocks, notes, footnotes }: Slide): boolean {
   const inside = (block: Block): boolean =>
     block.kind === 'prose' ? block.html.includes(sign) : Object.values(block.slots).flat().some(inside)
   return (
     titleHtml?.includes(sign) ||
+    sourceHtml?.includes(sign) ||
     blocks.some(inside) ||
     notes.some(inside) ||
     footnotes.some((note) => note.html.includes(sign))
@@ -39,6 +40,7 @@ function withLinks(slide: Slide, replace: (html: string) => string): Slide {
   return {
     ...slide,
     titleHtml: slide.titleHtml && replace(slide.titleHtml),
+    sourceHtml: slide.sourceHtml && replace(slide.sourceHtml),
     blocks: slide.blocks.map(block),
     notes: slide.notes.map(block),
     footnotes: slide.footnotes.map((note) => ({ ...note, html: replace(note.html) })),

@@ -1,6 +1,7 @@
 import type { TokenizerExtension } from 'marked'
-import type { Block, Place } from '../model.ts'
+import type { Block, Diagnostic, Place } from '../model.ts'
 import { didYouMean } from '../text/nearest.ts'
+import { citeSources } from './citations.ts'
 import type { DirectiveContext, SlideContext, TableCells } from './context.ts'
 import { checkAttributes } from './directive.ts'
 import { directives } from './directives/index.ts'
@@ -48,10 +49,11 @@ function directiveContext(extensions: readonly TokenizerExtension[], context: Sl
     data: context.data,
     palette: context.palette,
     language: context.language,
-    cite: (ids) => ids.slice(0, 3).join('; '),
     blocks: (nodes) => parseBlocks(nodes, extensions, context),
     markdown: (lines) => new MarkdownChunk(lines, extensions, context).prose(context),
     inline: (text, at) => inlineHtml(text, at, extensions, context),
+    sourceLine: (text, at) => sourceLine(text, at, extensions, context),
+    cite: (ids, at) => citeSources(ids, at, context),
     table: (nodes) => onlyTable(nodes, extensions, context),
   }
 }
@@ -65,6 +67,18 @@ export function inlineHtml(
 ): string {
   const line: Line = { text, file: at.file, number: at.line }
   return new MarkdownChunk([line], extensions, context, lexInline).inline(context)
+}
+
+/** The text of a `source="…"` as inline HTML: citations in it stand without parentheses. */
+export function sourceLine(
+  text: string,
+  at: Place,
+  extensions: readonly TokenizerExtension[],
+  context: SlideContext,
+): string {
+  // Columns inside quotes are not known, so mistakes are said where the block or the slide begins.
+  const report = (diagnostic: Diagnostic) => context.report({ ...diagnostic, ...at })
+  return inlineHtml(text, at, extensions, { ...context, report, bareCitations: true })
 }
 
 function onlyTable(

@@ -1,5 +1,6 @@
 import type { Course, CourseFiles, Diagnostic } from '../model.ts'
 import { didYouMean } from '../text/nearest.ts'
+import { readBibliography } from './bibliography.ts'
 import { courseData } from './data/course-data.ts'
 import { readPalette } from './data/palette.ts'
 import { loadEngines } from './engines.ts'
@@ -46,7 +47,8 @@ export async function parseCourse(
   const engines = await loadEngines(wanted.map((lesson) => files.texts.get(lesson.path)!))
   const pages = files.entry === null ? new Map(found.map(({ path, slug }) => [path, slug])) : null
   const data = courseData(files, report)
-  const shared = { data, palette: readPalette(files, data, report) }
+  const references = { bibliography: readBibliography(files, language, report), missed: new Set<string>() }
+  const shared = { data, palette: readPalette(files, data, report), references }
   const lessons = wanted.map((lesson) => parseLesson(lesson, pages, files, defaults, engines, shared, report))
   const course: Course = {
     title: settings?.value.title ?? lessons[0]?.title ?? files.name,
@@ -56,6 +58,7 @@ export async function parseCourse(
     license: settings?.value.license ?? null,
     theme: defaults.theme,
     lessons,
+    bibliography: references.bibliography ?? new Map(),
   }
   return { course, diagnostics }
 }

@@ -1,7 +1,7 @@
 import type { CourseFiles, Diagnostic, Lesson, Place, SeriesStyle, Slide } from '../model.ts'
 import { plainText } from '../text/plain-text.ts'
 import { attributeLine } from './attributes.ts'
-import type { LessonContext } from './context.ts'
+import type { LessonContext, References } from './context.ts'
 import type { CourseData } from './data/course-data.ts'
 import { fillValues } from './data/fill-values.ts'
 import { valuesOf, valueText } from './data/inline-value.ts'
@@ -30,6 +30,7 @@ export type CourseDefaults = {
 export type CourseTables = {
   readonly data: CourseData
   readonly palette: ReadonlyMap<string, SeriesStyle>
+  readonly references: References
 }
 
 /** A lesson's file and where its pages will stand. */
@@ -168,7 +169,7 @@ function titleSlide(title: string, id: string, at: Place): Slide {
     below: false,
     layout: 'title',
     kicker: null,
-    source: null,
+    sourceHtml: null,
     minutes: null,
     visibility: 'shown',
     fit: false,

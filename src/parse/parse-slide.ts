@@ -3,7 +3,7 @@ import type { Block, Footnote, Layout, Slide } from '../model.ts'
 import { mergeAttributes, noAttributes } from './attributes.ts'
 import type { LessonContext, SlideContext } from './context.ts'
 import { footnoteText } from './footnotes.ts'
-import { inlineHtml, parseBlocks } from './parse-blocks.ts'
+import { inlineHtml, parseBlocks, sourceLine } from './parse-blocks.ts'
 import { type Heading, MarkdownChunk } from './parse-markdown.ts'
 import { slideSettings } from './slide-attributes.ts'
 import type { SlideIds } from './slide-ids.ts'
@@ -35,13 +35,14 @@ export function parseSlide(
     : parseBlocks(nodes, extensions, context)
   const given = mergeAttributes(source.attributes, heading?.attributes ?? noAttributes)
   const at = heading?.at ?? firstPlace(blocks) ?? source.at
-  const settings = slideSettings(given, at, lesson)
+  const { source: origin, ...settings } = slideSettings(given, at, lesson)
   return {
     id: ids.take(given.id, heading?.text ?? '', number, at, lesson.report),
     titleHtml: heading === null || heading.html === '' ? null : heading.html,
     title: heading?.text ?? '',
     below: source.below,
     ...settings,
+    sourceHtml: origin === null ? null : sourceLine(origin, at, extensions, context),
     layout: settings.layout === 'default' ? guessLayout(heading, blocks, number) : settings.layout,
     blocks,
     notes: [...noteBlocks, ...below.nodes, ...below.noteBlocks].flatMap((node) =>

@@ -13,8 +13,11 @@ const knownAttributes = ['time', 'kicker', 'source', 'background', 'transition',
 
 type SlideSettings = Pick<
   Slide,
-  'layout' | 'kicker' | 'source' | 'minutes' | 'visibility' | 'fit' | 'classes' | 'reveal' | 'background'
->
+  'layout' | 'kicker' | 'minutes' | 'visibility' | 'fit' | 'classes' | 'reveal' | 'background'
+> & {
+  /** Still Markdown. */
+  readonly source: string | null
+}
 
 /** Sorts what an author wrote behind a slide's title, or in Reveal's `.slide:` comment, into what it means. */
 export function slideSettings(given: AuthorAttributes, at: Place, context: LessonContext): SlideSettings {

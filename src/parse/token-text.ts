@@ -8,13 +8,15 @@ import { plainText } from '../text/plain-text.ts'
  * The HTML of a formula says it three times over, and a footnote's mark is no word: so this reads tokens, not HTML.
  */
 export function tokenText(tokens: readonly Token[]): string {
-  return plainText(tokens.map(words).join(''))
+  return plainText(tokens.map(words).join('').replace(/\s*\0/g, ''))
 }
 
 function words(token: Token): string {
   switch (token.type) {
     case 'footnote':
       return ''
+    case 'citation':
+      return '\0' // gone with the space before it
     case 'html':
       return /^<br\b/i.test(token.raw) ? ' ' : ''
     case 'br':

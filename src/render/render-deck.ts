@@ -27,7 +27,7 @@ export async function renderDeck(
     attributesHtml: attributesToHtml(slide.sectionAttributes),
     boxHtml: await renderSlideBox(slide, words, null, fits.get(slide.id) ?? null),
     notesHtml: await renderNotes(slide, words),
-    noteFootnotes: await renderNoteFootnotes(slide),
+    noteFootnotes: await renderNoteFootnotes(slide, words),
   })
   const stacks = await Promise.all(
     page.stacks.map(async ({ slides, ...stack }) => ({ ...stack, slides: await Promise.all(slides.map(view)) })),

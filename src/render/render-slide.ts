@@ -1,6 +1,7 @@
 import type { ComposedSlide } from '../compose/views.ts'
 import type { Block, Footnote } from '../model.ts'
 import type { Words } from '../text/fill-word.ts'
+import { fillWordMarks } from '../text/word-marks.ts'
 import { type PlaceMarks, renderBlocks } from './render-blocks.ts'
 import { sanitize } from './sanitize.ts'
 import { renderTemplate } from './template.ts'
@@ -40,7 +41,7 @@ function looksTheSame(one: ComposedSlide, other: ComposedSlide): boolean {
     one.style === other.style &&
     one.kicker === other.kicker &&
     one.subtitle === other.subtitle &&
-    one.foot.text === other.foot.text &&
+    one.foot.html === other.foot.html &&
     one.footnotes === other.footnotes
   )
 }
@@ -57,13 +58,13 @@ async function makeBox(slide: ComposedSlide, words: Words, marks: PlaceMarks, fi
       hasHead: slide.kicker !== null || slide.titleHtml !== null,
       kicker: slide.kicker,
       opens: slide.opens,
-      titleHtml: slide.titleHtml === null ? null : await sanitize(slide.titleHtml),
+      titleHtml: slide.titleHtml === null ? null : await clean(slide.titleHtml, words),
       subtitle: slide.subtitle,
       halves,
       bodyHtml: halves === null ? await body(slide.blocks, words, marks) : '',
-      footnotes: await cleanFootnotes(slide.footnotes),
+      footnotes: await cleanFootnotes(slide.footnotes, words),
       footClass: slide.foot.isSource ? 'source' : 'lesson-name',
-      foot: slide.foot.text,
+      footHtml: await clean(slide.foot.html, words),
       number: slide.number,
     },
     words,
@@ -72,20 +73,27 @@ async function makeBox(slide: ComposedSlide, words: Words, marks: PlaceMarks, fi
 
 /** Notes as sanitised HTML; null for none. */
 export async function renderNotes(slide: ComposedSlide, words: Words): Promise<string | null> {
-  return slide.notes === null ? null : sanitize(renderBlocks(slide.notes, words, null))
+  return slide.notes === null ? null : clean(renderBlocks(slide.notes, words, null), words)
 }
 
 /** Footnotes that only the notes refer to. */
-export function renderNoteFootnotes(slide: ComposedSlide): Promise<CleanFootnote[]> {
-  return cleanFootnotes(slide.noteFootnotes)
+export function renderNoteFootnotes(slide: ComposedSlide, words: Words): Promise<CleanFootnote[]> {
+  return cleanFootnotes(slide.noteFootnotes, words)
 }
 
 type CleanFootnote = { id: string; number: number; textHtml: string }
 
-function cleanFootnotes(footnotes: readonly Footnote[]): Promise<CleanFootnote[]> {
-  return Promise.all(footnotes.map(async ({ id, number, html }) => ({ id, number, textHtml: await sanitize(html) })))
+function cleanFootnotes(footnotes: readonly Footnote[], words: Words): Promise<CleanFootnote[]> {
+  return Promise.all(
+    footnotes.map(async ({ id, number, html }) => ({ id, number, textHtml: await clean(html, words) })),
+  )
+}
+
+/** HTML with the words it asks for, and nothing that is not allowed. */
+function clean(html: string, words: Words): Promise<string> {
+  return sanitize(fillWordMarks(html, words))
 }
 
 async function body(blocks: readonly Block[], words: Words, marks: PlaceMarks): Promise<string> {
-  return blocks.length === 0 ? '' : sanitize(renderBlocks(blocks, words, marks))
+  return blocks.length === 0 ? '' : clean(renderBlocks(blocks, words, marks), words)
 }

@@ -1,28 +1,17 @@
 /**
- * A date as a language writes it, as far as it is known: `9 Dec 1995`, `Dec 1995`, `1995`.
+ * A date as a language writes it, as far as it is known: `27 March 2023`, `March 2023`, `2023`.
  *
- * @param date - `1995`, `1995-12` or `1995-12-09`; any other text is given back
- * @param parts - `within-year` leaves the year out
+ * @param parts - year, month from 1, day
  */
-export function formatDate(date: string, language: string, parts: 'full' | 'within-year' = 'full'): string {
-  const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date)
-  if (match === null) return date
-  const [, year, month, day] = match
-  const time = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)))
-  const style: Intl.DateTimeFormatOptions = {
-    month: 'short',
-    timeZone: 'UTC',
-    ...(parts === 'full' ? { year: 'numeric' } : {}),
-    ...(day === undefined ? {} : { day: 'numeric' }),
-  }
-  // English in America puts the month first, which the rest of the world reads as a slip.
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, style).format(time)
-}
-
-/** A date as a number of years, for an axis of time; null for what is no date. */
-export function dateAsYears(date: string): number | null {
-  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date)
-  if (match === null) return null
-  const [, year, month = '1', day = '1'] = match
-  return Number(year) + (Number(month) - 1) / 12 + (Number(day) - 1) / 365
+export function formatDate(parts: readonly number[], language: string): string {
+  const [year, month, day] = parts
+  if (year === undefined) return ''
+  if (month === undefined || month < 1 || month > 12) return String(year)
+  const whole = { timeZone: 'UTC', year: 'numeric', month: 'long' } as const
+  const options = day ? ({ ...whole, day: 'numeric' } as const) : whole
+  const date = new Date(0)
+  date.setUTCFullYear(year, month - 1, day ?? 1)
+  // English alone would be that of the United States, which puts the month first.
+  const text = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options).format(date)
+  return text.replace(/^(\d+\S*) /, '$1\u00a0') // a day stays with its month
 }

@@ -55,7 +55,7 @@ test('any block may be a fragment, have an id, a language and a style', async ()
     id: 'q',
     classes: ['fragment'],
     attributes: { 'data-fragment-index': '2', lang: 'kk', 'data-x': '1' },
-    view: { by: 'A', source: null, attributed: true, both: false },
+    view: { by: 'A', sourceHtml: null, attributed: true, both: false },
   })
 })
 
@@ -78,7 +78,7 @@ test('a figure’s picture may have any name, width and words', async () => {
   )
   expect(said).toEqual([])
   expect(html(blocks[0]!.slots.image)).toBe('<img src="../my%20map%20(1).svg" alt="a [map] of *x*" style="width:50%">')
-  expect(blocks[0]!.view).toMatchObject({ credit: 'A & B', captionHtml: null, described: true })
+  expect(blocks[0]!.view).toMatchObject({ creditHtml: 'A &amp; B', captionHtml: null, described: true })
 })
 
 test('a figure without a picture keeps its words, and is said', async () => {

@@ -88,7 +88,7 @@ test('attributes behind a title say what a slide is', async () => {
     classes: ['mine'],
     minutes: 2.5,
     kicker: 'See',
-    source: 'Paper, 2020',
+    sourceHtml: 'Paper, 2020',
     reveal: { 'data-transition': 'fade', 'data-state': 'dim', 'data-background-color': '#123' },
     background: { ground: '#123', href: null },
   })

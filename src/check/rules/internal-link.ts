@@ -1,16 +1,18 @@
-import type { Block, Diagnostic, Lesson, Slide } from '../../model.ts'
+import type { Block, Course, Diagnostic, Lesson, Slide } from '../../model.ts'
 import { didYouMean } from '../../text/nearest.ts'
+import { refId } from '../../text/ref-id.ts'
 import { allProse } from '../all-prose.ts'
 
-/** A link inside the deck goes to a slide that is there, or to something on one. */
-export function internalLink(lesson: Lesson): Diagnostic[] {
+/** A link inside the deck goes to a slide that is there, to something on one, or to an entry on the Sources slides. */
+export function internalLink(lesson: Lesson, course: Course): Diagnostic[] {
   const links = lesson.slides
     .flatMap(allProse)
     .flatMap((prose) => prose.links)
     .filter(({ href }) => /^#\/?[^/]/.test(href))
   if (links.length === 0) return []
   const ids = lesson.slides.map((slide) => slide.id)
-  const known = new Set([...ids, ...lesson.slides.flatMap(idsInside)])
+  const sources = [...course.bibliography.keys()].map(refId)
+  const known = new Set([...ids, ...lesson.slides.flatMap(idsInside), ...sources])
   return links
     .filter(({ href }) => !known.has(idOf(href)))
     .map(({ href, at }) => ({

@@ -5,6 +5,7 @@ import { accessibleRuntime } from './accessible-runtime.ts'
 import { createActions } from './actions.ts'
 import { announce } from './announce.ts'
 import { blank } from './blank.ts'
+import { citedEntry } from './cited-entry.ts'
 import { codeSteps } from './code-steps.ts'
 import { followSlide } from './follow-slide.ts'
 import { help } from './help.ts'
@@ -40,6 +41,7 @@ const deck = new Reveal(part('deck'), {
     accessibleRuntime(words),
     announce(part('deck-status'), words),
     followSlide(menuDialog.dataset.lesson ?? document.title, words),
+    citedEntry(), // after that, since focus is to stand on the entry and not on the heading
     keepPlace(),
     printView(),
     motion(wish),

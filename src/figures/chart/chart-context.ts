@@ -1,6 +1,6 @@
 import type { Category, ChartFigure, SeriesStyle } from '../../model.ts'
-import { formatDate } from '../../text/format-date.ts'
 import { formatNumber } from '../../text/format-number.ts'
+import { shortDate } from '../../text/short-date.ts'
 import type { PlotEngine } from '../plot-engine.ts'
 import { rest } from '../svg.ts'
 
@@ -46,7 +46,7 @@ export function categoryLabels({ figure, language }: ChartContext): Map<string, 
   if (figure.scale !== 'date') return new Map(figure.categories.map(({ name, short }) => [name, short]))
   const years = figure.categories.map(({ name }) => name.slice(0, 4))
   const byYear = new Set(years).size === years.length
-  return new Map(figure.categories.map(({ name }) => [name, byYear ? name.slice(0, 4) : formatDate(name, language)]))
+  return new Map(figure.categories.map(({ name }) => [name, byYear ? name.slice(0, 4) : shortDate(name, language)]))
 }
 
 /** Numbers along an axis need only the digits that tell them apart. */

@@ -1,5 +1,5 @@
 import type { SeriesStyle } from '../../model.ts'
-import { dateAsYears } from '../../text/format-date.ts'
+import { dateAsYears } from '../../text/date-as-years.ts'
 import { keepApart } from '../keep-apart.ts'
 import { insideOf } from '../plot-engine.ts'
 import { spreadLabels } from '../spread-labels.ts'

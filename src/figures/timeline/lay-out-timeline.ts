@@ -1,5 +1,6 @@
 import type { Plain, TimelineEntry, TimelineFigure } from '../../model.ts'
-import { dateAsYears, formatDate } from '../../text/format-date.ts'
+import { dateAsYears } from '../../text/date-as-years.ts'
+import { shortDate } from '../../text/short-date.ts'
 import { spreadLabels } from '../spread-labels.ts'
 import { element } from '../svg.ts'
 
@@ -35,7 +36,7 @@ export function layOutTimeline(
 /** The year large and the day small; within one year the day is what tells entries apart. */
 function labels(date: string, sameYear: boolean, language: string): { when: string; detail: string | null } {
   if (!/^\d{4}-\d{2}(?:-\d{2})?$/.test(date)) return { when: date, detail: null }
-  const within = formatDate(date, language, 'within-year')
+  const within = shortDate(date, language, 'within-year')
   return sameYear ? { when: within, detail: null } : { when: date.slice(0, 4), detail: within }
 }
 

@@ -1,6 +1,6 @@
 import type { Plain } from '../../model.ts'
-import { formatDate } from '../../text/format-date.ts'
 import { formatNumber } from '../../text/format-number.ts'
+import { shortDate } from '../../text/short-date.ts'
 import type { DirectiveContext } from '../context.ts'
 import { hasColumn, nameList } from '../data/columns.ts'
 import { digitsOf } from '../data/number-cell.ts'
@@ -70,7 +70,7 @@ function lookOf(column: string, rows: readonly DataRow[], percent: boolean, cont
   const cell = (text: string) => {
     if (text === '') return '–'
     if (number) return formatNumber(Number(text), style, context.language)
-    return context.palette.get(text)?.short ?? formatDate(text, context.language)
+    return context.palette.get(text)?.short ?? shortDate(text, context.language)
   }
   return { number, cell }
 }

@@ -33,7 +33,7 @@ export const figure: DirectiveKind = {
       directiveBlock(source, {
         view: {
           captionHtml: caption ? context.inline(caption, source.at) : null,
-          credit: credit ?? null,
+          creditHtml: credit ? context.sourceLine(credit, source.at) : null,
           described: Boolean(caption ?? credit) || inside.some((block) => !holdsImage(block)),
         },
         slots: { image: images, body: inside.filter((block) => !holdsImage(block)) },

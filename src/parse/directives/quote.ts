@@ -20,7 +20,7 @@ export const quote: DirectiveKind = {
       directiveBlock(source, {
         view: {
           by: by ?? null,
-          source: origin ?? null,
+          sourceHtml: origin ? context.sourceLine(origin, source.at) : null,
           attributed: Boolean(by ?? origin),
           both: Boolean(by && origin),
         },

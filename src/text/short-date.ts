@@ -1,0 +1,20 @@
+/**
+ * A date as a language writes it, as far as it is known: `9 Dec 1995`, `Dec 1995`, `1995`.
+ *
+ * @param date - `1995`, `1995-12` or `1995-12-09`; any other text is given back
+ * @param parts - `within-year` leaves the year out
+ */
+export function shortDate(date: string, language: string, parts: 'full' | 'within-year' = 'full'): string {
+  const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date)
+  if (match === null) return date
+  const [, year, month, day] = match
+  const time = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)))
+  const style: Intl.DateTimeFormatOptions = {
+    month: 'short',
+    timeZone: 'UTC',
+    ...(parts === 'full' ? { year: 'numeric' } : {}),
+    ...(day === undefined ? {} : { day: 'numeric' }),
+  }
+  // English in America puts the month first, which the rest of the world reads as a slip.
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, style).format(time)
+}
