@@ -12,7 +12,7 @@ const capital = /[\p{Lu}]/u
 export function textWidth(text: string, size: number, weight = 400): number {
   let width = 0
   for (const letter of text) {
-    width += narrow.test(letter) ? 0.34 : wide.test(letter) ? 0.88 : capital.test(letter) ? 0.72 : 0.59
+    width += narrow.test(letter) ? 0.34 : wide.test(letter) ? 0.93 : capital.test(letter) ? 0.72 : 0.59
   }
   return width * size * (weight > 500 ? 1.06 : 1)
 }

@@ -9,7 +9,6 @@ export type SeatPlace = { readonly x: number; readonly y: number; readonly angle
  */
 export function seatPlaces(count: number): { places: SeatPlace[]; radius: number } {
   const rows = rowsFor(count)
-  const inner = 0.4
   const step = rows === 1 ? 0 : (1 - inner) / (rows - 1)
   const radii = Array.from({ length: rows }, (_, row) => (rows === 1 ? 1 : inner + row * step))
   const perRow = share(count, radii)
@@ -25,14 +24,20 @@ export function seatPlaces(count: number): { places: SeatPlace[]; radius: number
   return { places, radius: Math.min(closest, rows === 1 ? 0.2 : step) * 0.38 }
 }
 
+const inner = 0.4
+const mostRows = 30
+
 /** As many rows as make seats stand about as far from their neighbours as rows from each other. */
 function rowsFor(count: number): number {
-  for (let rows = 1; rows < 40; rows++) {
-    const step = rows === 1 ? 0.6 : 0.6 / (rows - 1)
-    const length = Math.PI * 0.7 * rows
-    if (length / step >= count) return rows
+  let best = 1
+  let least = Number.POSITIVE_INFINITY
+  for (let rows = 2; rows <= mostRows; rows++) {
+    const step = (1 - inner) / (rows - 1)
+    const spacing = (Math.PI * rows * (1 + inner)) / 2 / Math.max(1, count - rows)
+    const unevenness = Math.abs(Math.log(spacing / step))
+    if (unevenness < least) [best, least] = [rows, unevenness]
   }
-  return 40
+  return count < 8 ? 1 : best
 }
 
 /** Parts of a number in proportion to weights: whole parts first, then the largest remainders. */

@@ -88,9 +88,11 @@ function computed({ query, at }: ValueSource, context: ValueContext): string | n
     })
     return null
   }
+  if (how === 'count') return formatNumber(rows.length, { digits: 0, unit: null }, context.language)
+  const only = rows[0]!.cells[query.column]!
+  if (how === 'value' && !/^[\s+\-\d.,\u2212]+$/.test(only)) return only === '' ? null : only // a name, a date
   const numbers = rows.flatMap((row) => numberCell(table, row, query.column, context.report) ?? [])
-  if (how === 'count') return String(rows.length)
-  if (numbers.length === 0) return how === 'value' ? rows[0]!.cells[query.column] || null : null
+  if (numbers.length === 0) return null
   const value = how === 'share' ? share(sum(numbers), query, rows, table, at, context) : combine(how, numbers)
   if (value === null) return null
   const digits = query.digits ?? (how === 'share' ? 1 : digitsOf(rows, [query.column]))

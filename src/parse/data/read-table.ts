@@ -57,9 +57,18 @@ function recordLines(text: string): number[] {
   const starts = [1]
   let line = 1
   let quoted = false
+  let skipped = -1
+  /** In a quoted cell a mark ends it, unless it is one of two that stand for one. */
+  const closes = (index: number) => {
+    if (skipped === index) return true // the second of two: still inside
+    if (text[index + 1] !== '"') return false
+    skipped = index + 1
+    return true
+  }
   for (let index = 0; index < text.length; index++) {
     const sign = text[index]
-    if (sign === '"') quoted = !quoted
+    // Only at the start of a cell does a quotation mark open anything.
+    if (sign === '"') quoted = !quoted && /[,\r\n]/.test(text[index - 1] ?? '\n') ? true : quoted && closes(index)
     if (sign === '\n') {
       line++
       if (!quoted) starts.push(line)

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { drawFigures } from '../../src/figures/draw-figures.ts'
+import type { Block, Directive } from '../../src/model.ts'
+import { parseCourse } from '../../src/parse/parse-course.ts'
+import { isClean } from '../../src/render/is-clean.ts'
+import { localeFor } from '../../src/render/locale.ts'
+import { filesOf } from '../parse/parse-text.ts'
+
+const data = {
+  'data/seats.csv': 'party,seats,share,before\nBlue,62,53.90,40\nGreen,29,10.90,20\nRed,7,5.20,10\n',
+  'data/years.csv': 'year,share,other\n1995,13.4,20\n1999,11.7,22\n2007,15.9,30\n2023,18.4,31\n',
+  'data/turnout.csv': 'region_code,value\nA,40\nB,\n',
+  'data/regions.csv': 'code,name,short,row,col\nA,Region A,A,0,0\nB,Region B,B,1,1\n',
+}
+
+async function draw(block: string, language = 'en'): Promise<Directive['view'] & { svgHtml: string }> {
+  const text = `---\ntitle: T\nlanguage: ${language}\n---\n\n## A\n\n${block}\n`
+  const { course } = await parseCourse({ ...filesOf({ 'deck.md': text, ...data }), entry: 'deck.md' })
+  const drawn = await drawFigures(course, localeFor)
+  return directives(drawn.lessons[0]!.slides.at(-1)!.blocks)[0]!.view as never
+}
+
+function directives(blocks: readonly Block[]): Directive[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'prose' ? [] : [...(block.figure ? [block] : []), ...Object.values(block.slots).flatMap(directives)],
+  )
+}
+
+const wordsIn = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)/g)].map((match) => match[1]!)
+
+const kinds = [
+  '::: chart Seats {src=data/seats.csv x=party y=seats}\n:::',
+  '::: chart Seats {.vertical src=data/seats.csv x=party y=seats highlight=Blue}\n:::',
+  '::: chart Seats {.stacked src=data/seats.csv x=party y="seats, before"}\n:::',
+  '::: chart Seats {.grouped .horizontal src=data/seats.csv x=party y="seats, before"}\n:::',
+  '::: chart Seats {.grouped .vertical src=data/seats.csv x=party y="seats, before"}\n:::',
+  '::: chart Share {type=line src=data/years.csv x=year y=share unit="%"}\n:::',
+  '::: chart Share {type=line src=data/years.csv x=year y="share, other" unit="%"}\n:::',
+  '::: chart Share {type=area src=data/years.csv x=year y="share, other" unit="%"}\n:::',
+  '::: chart Share {type=dot src=data/seats.csv x=party y="before, seats"}\n:::',
+  '::: chart Share {type=slope src=data/seats.csv x=party y="before, seats" highlight=Red}\n:::',
+  '::: hemicycle Seats {src=data/seats.csv}\n:::',
+  '::: tilemap Turnout {src=data/turnout.csv value=value}\n:::',
+]
+
+test.each(kinds)('%s is one picture with a name, in plain shapes that need no sanitising', async (block) => {
+  const { svgHtml } = await draw(block)
+  expect(svgHtml).toMatch(
+    /^<svg class="figure-drawing" viewBox="0 0 [\d.]+ [\d.]+" width="[\d.]+" height="[\d.]+" role="img" aria-label="[^"]+">/,
+  )
+  expect(isClean(svgHtml)).toBe(true)
+  expect(svgHtml).not.toMatch(/NaN|undefined|<style|class="plot|#(?!2f7d32)[\da-f]{6}/)
+})
+
+test('bars begin at nought and are as long as their values', async () => {
+  const { svgHtml } = await draw('::: chart Seats {src=data/seats.csv x=party y=seats .horizontal}\n:::')
+  const widths = [...svgHtml.matchAll(/<rect[^>]* width="([\d.]+)"/g)].map((match) => Number(match[1]))
+  expect(widths[1]! / widths[0]!).toBeCloseTo(29 / 62, 2)
+  expect(widths[2]! / widths[0]!).toBeCloseTo(7 / 62, 2)
+})
+
+test('every value stands at its mark, in the language of the lesson', async () => {
+  const block = '::: chart Share {src=data/seats.csv x=party y=share unit="%"}\n:::'
+  expect(wordsIn((await draw(block)).svgHtml)).toEqual(expect.arrayContaining(['53.90\u00a0%', '10.90\u00a0%', 'Blue']))
+  expect(wordsIn((await draw(block, 'ru')).svgHtml)).toContain('53,90\u00a0%')
+})
+
+test('a half circle has as many seats as the chamber', async () => {
+  const { svgHtml } = await draw('::: hemicycle Seats {src=data/seats.csv}\n:::')
+  const parties = 3 // each has a dot in the list too
+  expect(svgHtml.match(/<circle/g)).toHaveLength(98 + parties)
+  expect(svgHtml).toContain('aria-label="Seats. Blue 62, Green 29, Red 7; 98 seats in all."')
+})
+
+test('the description says the ends of the data, or what the author says', async () => {
+  const block = (more: string) => `::: chart Share {src=data/seats.csv x=party y=share unit="%"${more}}\n:::`
+  expect((await draw(block(''))).svgHtml).toContain(
+    'aria-label="Share. Highest: Blue, 53.90\u00a0%; lowest: Red, 5.20\u00a0%."',
+  )
+  expect((await draw(block(' alt="Blue leads."'))).svgHtml).toContain('aria-label="Blue leads."')
+})
+
+test('the data comes as a table', async () => {
+  const { table } = await draw(
+    '::: chart Share {src=data/seats.csv x=party y="before, seats" labels="Before, After"}\n:::',
+  )
+  expect(table).toEqual({
+    header: ['Party', 'Before', 'After'],
+    rows: [
+      ['Blue', '40', '62'],
+      ['Green', '20', '29'],
+      ['Red', '10', '7'],
+    ],
+  })
+})
+
+test('in a column a figure is drawn for its width', async () => {
+  const chart = '::: chart Seats {src=data/seats.csv x=party y=seats}\n:::'
+  const { svgHtml } = await draw(`:::: columns\n::::: column\n${chart}\n:::::\n::::: column\ntext\n:::::\n::::`)
+  expect(svgHtml).toContain('width="532"')
+})
+
+test('a course without figures is given back as it is', async () => {
+  const { course } = await parseCourse({ ...filesOf({ 'deck.md': '# A' }), entry: 'deck.md' })
+  expect(await drawFigures(course, localeFor)).toBe(course)
+})
