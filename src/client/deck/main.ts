@@ -5,10 +5,10 @@ import { accessibleRuntime } from './accessible-runtime.ts'
 import { createActions } from './actions.ts'
 import { announce } from './announce.ts'
 import { blank } from './blank.ts'
-import { citedEntry } from './cited-entry.ts'
 import { codeSteps } from './code-steps.ts'
 import { followSlide } from './follow-slide.ts'
 import { help } from './help.ts'
+import { innerLinks } from './inner-links.ts'
 import { interactiveKeys } from './interactive-keys.ts'
 import { keepPlace } from './keep-place.ts'
 import { menu } from './menu.ts'
@@ -41,7 +41,7 @@ const deck = new Reveal(part('deck'), {
     accessibleRuntime(words),
     announce(part('deck-status'), words),
     followSlide(menuDialog.dataset.lesson ?? document.title, words),
-    citedEntry(), // after that, since focus is to stand on the entry and not on the heading
+    innerLinks(), // after that, since focus is to stand on the entry and not on the heading
     keepPlace(),
     printView(),
     motion(wish),
