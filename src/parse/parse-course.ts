@@ -3,6 +3,7 @@ import { didYouMean } from '../text/nearest.ts'
 import { readBibliography } from './bibliography.ts'
 import { loadEngines } from './engines.ts'
 import { readYaml } from './front-matter.ts'
+import { readGlossary, termIndex } from './glossary.ts'
 import { courseKeys, courseSchema } from './lesson-schema.ts'
 import { type CourseDefaults, type LessonSource, parseLesson } from './parse-lesson.ts'
 import { slugOf } from './slug-of.ts'
@@ -40,7 +41,12 @@ export async function parseCourse(
   if (wanted.length === 0) report(nothingToBuild(options.only, numbered))
   const engines = await loadEngines(wanted.map((lesson) => files.texts.get(lesson.path)!))
   const pages = files.entry === null ? new Map(found.map(({ path, slug }) => [path, slug])) : null
-  const references = { bibliography: readBibliography(files, language, report), missed: new Set<string>() }
+  const glossary = readGlossary(files, report)
+  const references = {
+    bibliography: readBibliography(files, language, report),
+    terms: glossary && termIndex(glossary),
+    missed: new Set<string>(),
+  }
   const lessons = wanted.map((lesson) => parseLesson(lesson, pages, files, defaults, engines, report, references))
   const course: Course = {
     title: settings?.value.title ?? lessons[0]?.title ?? files.name,
@@ -51,6 +57,7 @@ export async function parseCourse(
     theme: defaults.theme,
     lessons,
     bibliography: references.bibliography ?? new Map(),
+    glossary: glossary ?? [],
   }
   return { course, diagnostics }
 }

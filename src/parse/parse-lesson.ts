@@ -39,7 +39,7 @@ export function parseLesson(
   defaults: CourseDefaults,
   engines: Engines,
   report: (diagnostic: Diagnostic) => void,
-  references: References = { bibliography: null, missed: new Set() },
+  references: References = { bibliography: null, terms: null, missed: new Set() },
 ): Lesson {
   const all = toLines(files.texts.get(source.path)!, source.path)
   const { yaml, rest } = takeFrontMatter(all)
@@ -54,6 +54,8 @@ export function parseLesson(
     footnotes,
     usedFootnotes: new Set(),
     references,
+    language: matter?.language ?? defaults.language,
+    markedTerms: new Set(),
     links: linkDefinitions(text),
     report,
     met: { math: false },
@@ -74,7 +76,7 @@ export function parseLesson(
     author: matter?.author ?? defaults.author,
     duration: matter?.duration ?? null,
     objectives: matter?.objectives ?? [],
-    language: matter?.language ?? defaults.language,
+    language: context.language,
     theme: matter?.theme ?? defaults.theme,
     at,
   }

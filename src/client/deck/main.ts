@@ -16,6 +16,7 @@ import { motion } from './motion.ts'
 import { deckOptions } from './options.ts'
 import { printView } from './print-view.ts'
 import { search } from './search.ts'
+import { terms } from './terms.ts'
 import { theme } from './theme.ts'
 import { toolbar } from './toolbar.ts'
 import { readWords } from './words.ts'
@@ -41,6 +42,7 @@ const deck = new Reveal(part('deck'), {
     accessibleRuntime(words),
     announce(part('deck-status'), words),
     followSlide(menuDialog.dataset.lesson ?? document.title, words),
+    terms(),
     innerLinks(), // after that, since focus is to stand on the entry and not on the heading
     keepPlace(),
     printView(),
