@@ -43,6 +43,20 @@ export type Course = {
   readonly lessons: readonly Lesson[]
   /** What `bibliography.json` lists, by id. */
   readonly bibliography: ReadonlyMap<string, Source>
+  /** What `glossary.csv` lists, in its order. */
+  readonly glossary: readonly Term[]
+}
+
+/** A term of the glossary. */
+export type Term = {
+  /** Unique in the course, ASCII. */
+  readonly key: string
+  /** By language, such as `en` or `kk`, as the columns stand. */
+  readonly forms: Readonly<Record<string, string>>
+  readonly definitions: Readonly<Record<string, string>>
+  /** Ids of the bibliography; `unverified` where a part is not. */
+  readonly sources: readonly string[]
+  readonly at: Place
 }
 
 /** A source as the bibliography has it: plain text, but for the form in which it is cited. */

@@ -34,7 +34,7 @@ export function findLayoutFaults(names: readonly BlockName[]): LayoutFaults {
   }
 
   // KaTeX keeps MathML for screen readers in a box of one pixel; its drawing clips on purpose.
-  const unseen = '.katex-mathml,.visually-hidden,script,style,template'
+  const unseen = '.katex-mathml,.visually-hidden,.term-more,script,style,template'
   const clippedOnPurpose = '.katex,svg,.lesson-name'
 
   type Seen = { node: Element; top: number; right: number; bottom: number; left: number }

@@ -1,4 +1,4 @@
-import type { Block, CourseFiles, Diagnostic, Footnote, Place, SeriesStyle, Source } from '../model.ts'
+import type { Block, CourseFiles, Diagnostic, Footnote, Place, SeriesStyle, Source, Term } from '../model.ts'
 import type { CourseData } from './data/course-data.ts'
 import type { Engines } from './engines.ts'
 import type { Line } from './lines.ts'
@@ -13,8 +13,6 @@ export type LessonContext = {
   /** Where each lesson's pages will stand, by the lesson's file; null when the course is a single file. */
   readonly pages: ReadonlyMap<string, string> | null
   readonly engines: Engines
-  /** Language of the lesson, for the numbers in it. */
-  readonly language: string
   readonly data: CourseData
   /** Looks of series by name, from `data/palette.csv`. */
   readonly palette: ReadonlyMap<string, SeriesStyle>
@@ -22,6 +20,10 @@ export type LessonContext = {
   readonly usedFootnotes: Set<string>
   /** What the whole course may refer to. */
   readonly references: References
+  /** BCP 47, of the lesson. */
+  readonly language: string
+  /** Terms of the glossary that the lesson used so far, where everybody sees it. */
+  readonly markedTerms: Set<Term>
   /** Link definitions of the whole lesson: `[name]: https://…`. */
   readonly links: LinkDefinitions
   readonly report: (diagnostic: Diagnostic) => void
@@ -32,6 +34,8 @@ export type LessonContext = {
 /** What the whole course may refer to; null where it has no such file. */
 export type References = {
   readonly bibliography: ReadonlyMap<string, Source> | null
+  /** Terms by every way to write them, in small letters. */
+  readonly terms: ReadonlyMap<string, Term> | null
   /** Files whose absence was complained about: once is enough. */
   readonly missed: Set<string>
 }
@@ -47,6 +51,8 @@ export type SlideContext = LessonContext & {
   titleDepth: number
   /** In a source line citations stand without parentheses. */
   readonly bareCitations?: boolean
+  /** In notes a term is its words. */
+  readonly plainTerms?: boolean
 }
 
 /** What a directive may use to read what stands inside it. */

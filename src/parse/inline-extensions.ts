@@ -3,6 +3,7 @@ import type { TokenizerExtension, Tokens } from 'marked'
 export type MathToken = Tokens.Generic & { type: 'math'; text: string; display: boolean }
 export type FootnoteToken = Tokens.Generic & { type: 'footnote'; label: string }
 export type CitationToken = Tokens.Generic & { type: 'citation'; cites: readonly Cite[]; inLink: boolean }
+export type TermToken = Tokens.Generic & { type: 'term'; term: string; shown: string; inLink: boolean }
 
 /** One source of a citation, with what its author wrote before and after it: `see`, `p. 3`. */
 export type Cite = { readonly before: string; readonly id: string; readonly after: string }
@@ -75,12 +76,30 @@ function readCites(text: string): Cite[] | null {
   return cites
 }
 
+/** `[[term]]`, `[[term|shown text]]`; a list of numbers in brackets is none. */
+const termText = /^\[\[(?=\p{L})([^[\]|`\n]+)(?:\|([^[\]`\n]+))?\]\](?!\()/u
+
+const term: TokenizerExtension = {
+  name: 'term',
+  level: 'inline',
+  start: (source) => indexOrNone(source, '[['),
+  tokenizer(source) {
+    const match = source.startsWith('[[') ? termText.exec(source) : null
+    if (!match) return undefined
+    const written = match[1]!.trim()
+    const shown = match[2]?.trim() || written
+    // `text` is what a title made of these words reads.
+    return { type: 'term', raw: match[0], term: written, shown, text: shown, inLink: this.lexer.state.inLink }
+  },
+}
+
 /** The extensions that a lesson needs; each costs time in every piece of text, so none comes unasked. */
 export function extensionsFor(lesson: string): TokenizerExtension[] {
   return [
     ...(lesson.includes('$') ? [math, mathBlock] : []),
     ...(lesson.includes('[^') ? [footnote] : []),
     ...(mayHoldCitation.test(lesson) ? [citation] : []),
+    ...(lesson.includes('[[') ? [term] : []),
   ]
 }
 

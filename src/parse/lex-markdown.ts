@@ -128,8 +128,8 @@ function attachInline(tokens: Token[], attributes: AttributeMap): void {
   }
 }
 
-/** What is text when Reveal reads its comments; formulas are set, footnotes and citations put in only after that. */
-const isNoElement = /^(?:text|escape|br|html|math|footnote|citation)$/
+/** What is text when Reveal reads its comments; formulas are set, footnotes, citations and terms put in only after that. */
+const isNoElement = /^(?:text|escape|br|html|math|footnote|citation|term)$/
 
 const elementComment = /^\s*<!--\s*\.element:(.*?)-->\s*$/s
 

@@ -7,9 +7,10 @@ import { citationHtml } from './citations.ts'
 import { codeHtml, readCodeInfo } from './code-lines.ts'
 import type { SlideContext } from './context.ts'
 import { useFootnote } from './footnotes.ts'
-import type { CitationToken, FootnoteToken, MathToken } from './inline-extensions.ts'
+import type { CitationToken, FootnoteToken, MathToken, TermToken } from './inline-extensions.ts'
 import type { AttributeMap } from './lex-markdown.ts'
 import { resolveImage, resolveLink } from './resolve-target.ts'
+import { termHtml } from './terms.ts'
 import { tokenText } from './token-text.ts'
 
 const none: readonly never[] = []
@@ -224,6 +225,10 @@ export class MarkdownRenderer extends Renderer {
 
   citation(token: CitationToken): string {
     return citationHtml(token, this.locate(token.raw), this.context)
+  }
+
+  term(token: TermToken): string {
+    return termHtml(token, this.locate(token.raw), this.context)
   }
 }
 

@@ -9,6 +9,7 @@ import { lexInline } from './lex-markdown.ts'
 import type { Line } from './lines.ts'
 import { MarkdownChunk } from './parse-markdown.ts'
 import type { SourceBlock, SourceNode } from './split-lesson.ts'
+import { areForAll, markTerms } from './terms.ts'
 
 /** Turns what the splitter found into blocks: Markdown into prose, `:::` blocks by their kind. */
 export function parseBlocks(
@@ -40,7 +41,7 @@ function parseDirective(
     return parseBlocks(source.nodes, extensions, context)
   }
   checkAttributes(source, kind, context.report)
-  return kind.parse(source, directiveContext(extensions, context))
+  return markTerms(context, () => kind.parse(source, directiveContext(extensions, context)), areForAll)
 }
 
 function directiveContext(extensions: readonly TokenizerExtension[], context: SlideContext): DirectiveContext {

@@ -5,6 +5,7 @@ import { courseData } from './data/course-data.ts'
 import { readPalette } from './data/palette.ts'
 import { loadEngines } from './engines.ts'
 import { readYaml } from './front-matter.ts'
+import { readGlossary, termIndex } from './glossary.ts'
 import { courseKeys, courseSchema } from './lesson-schema.ts'
 import { type CourseDefaults, type LessonSource, parseLesson } from './parse-lesson.ts'
 import { slugOf } from './slug-of.ts'
@@ -47,7 +48,12 @@ export async function parseCourse(
   const engines = await loadEngines(wanted.map((lesson) => files.texts.get(lesson.path)!))
   const pages = files.entry === null ? new Map(found.map(({ path, slug }) => [path, slug])) : null
   const data = courseData(files, report)
-  const references = { bibliography: readBibliography(files, language, report), missed: new Set<string>() }
+  const glossary = readGlossary(files, report)
+  const references = {
+    bibliography: readBibliography(files, language, report),
+    terms: glossary && termIndex(glossary),
+    missed: new Set<string>(),
+  }
   const shared = { data, palette: readPalette(files, data, report), references }
   const lessons = wanted.map((lesson) => parseLesson(lesson, pages, files, defaults, engines, shared, report))
   const course: Course = {
@@ -59,6 +65,7 @@ export async function parseCourse(
     theme: defaults.theme,
     lessons,
     bibliography: references.bibliography ?? new Map(),
+    glossary: glossary ?? [],
   }
   return { course, diagnostics }
 }

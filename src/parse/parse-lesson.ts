@@ -70,6 +70,7 @@ export function parseLesson(
     engines,
     footnotes,
     usedFootnotes: new Set(),
+    markedTerms: new Set(),
     links: linkDefinitions(text),
     report,
     met: { math: false },

@@ -3,7 +3,7 @@ import type { Place, Prose } from '../model.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { type AuthorAttributes, noAttributes } from './attributes.ts'
 import type { SlideContext, TableCells } from './context.ts'
-import type { CitationToken, FootnoteToken, MathToken } from './inline-extensions.ts'
+import type { CitationToken, FootnoteToken, MathToken, TermToken } from './inline-extensions.ts'
 import { type LexedBlock, lexMarkdown } from './lex-markdown.ts'
 import { joinLines, type Line, placeOf } from './lines.ts'
 import { MarkdownRenderer } from './markdown-renderer.ts'
@@ -109,6 +109,7 @@ export class MarkdownChunk {
         mathBlock: (token: Tokens.Generic) => `<div class="math display">${renderer.math(token as MathToken)}</div>\n`,
         footnote: (token: Tokens.Generic) => renderer.footnote(token as FootnoteToken),
         citation: (token: Tokens.Generic) => renderer.citation(token as CitationToken),
+        term: (token: Tokens.Generic) => renderer.term(token as TermToken),
       }
       this.renderer = renderer
       this.parser = new Parser({ renderer, extensions: { renderers, childTokens: {} } })

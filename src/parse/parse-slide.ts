@@ -8,6 +8,7 @@ import { type Heading, MarkdownChunk } from './parse-markdown.ts'
 import { slideSettings } from './slide-attributes.ts'
 import type { SlideIds } from './slide-ids.ts'
 import type { SlideSource, SourceNode } from './split-lesson.ts'
+import { markTerms } from './terms.ts'
 
 /**
  * Reads one slide.
@@ -24,6 +25,17 @@ export function parseSlide(
 ): Slide {
   const footnotes = new Map<string, Footnote>()
   const context: SlideContext = { ...lesson, slideId: `s${number}`, slideFootnotes: footnotes, titleDepth: 2 }
+  const read = () => readSlide(source, number, ids, extensions, context)
+  return markTerms(context, read, (slide) => slide.visibility !== 'hidden')
+}
+
+function readSlide(
+  source: SlideSource,
+  number: number,
+  ids: SlideIds,
+  extensions: readonly TokenizerExtension[],
+  context: SlideContext,
+): Slide {
   const { nodes, noteBlocks } = partNotes(source.nodes)
   const below = partNotes(source.notes)
   const first = nodes[0]
@@ -35,9 +47,9 @@ export function parseSlide(
     : parseBlocks(nodes, extensions, context)
   const given = mergeAttributes(source.attributes, heading?.attributes ?? noAttributes)
   const at = heading?.at ?? firstPlace(blocks) ?? source.at
-  const { source: origin, ...settings } = slideSettings(given, at, lesson)
+  const { source: origin, ...settings } = slideSettings(given, at, context)
   return {
-    id: ids.take(given.id, heading?.text ?? '', number, at, lesson.report),
+    id: ids.take(given.id, heading?.text ?? '', number, at, context.report),
     titleHtml: heading === null || heading.html === '' ? null : heading.html,
     title: heading?.text ?? '',
     below: source.below,
@@ -46,10 +58,10 @@ export function parseSlide(
     layout: settings.layout === 'default' ? guessLayout(heading, blocks, number) : settings.layout,
     blocks,
     notes: [...noteBlocks, ...below.nodes, ...below.noteBlocks].flatMap((node) =>
-      parseBlocks([node], extensions, context),
+      parseBlocks([node], extensions, { ...context, plainTerms: true }),
     ),
     // Read while the list grows: a footnote may have a footnote.
-    footnotes: Array.from(footnotes, ([label, note]) => ({
+    footnotes: Array.from(context.slideFootnotes, ([label, note]) => ({
       ...note,
       html: inlineHtml(footnoteText(label, context).replace(/\s*\n\s*/g, ' '), note.at, extensions, context),
     })),

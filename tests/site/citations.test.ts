@@ -85,6 +85,8 @@ test('in the PDF a citation leads to the page that lists the source', () =>
 test('in the deck a citation leads to its entry, the browser’s Back leads back, and the numbers stay', () =>
   withCourse(false, async ({ folder }) => {
     const page = await browser.newPage()
+    await page.setViewport({ width: 1280, height: 720 })
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
     await page.goto(`${pathToFileURL(join(folder, 'student/a/deck.html')).href}#/first`)
     await page.waitForSelector('#first.present')
     await page.click('#first .cite a[href="#ref-open2"]')

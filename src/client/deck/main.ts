@@ -5,10 +5,10 @@ import { accessibleRuntime } from './accessible-runtime.ts'
 import { createActions } from './actions.ts'
 import { announce } from './announce.ts'
 import { blank } from './blank.ts'
-import { citedEntry } from './cited-entry.ts'
 import { codeSteps } from './code-steps.ts'
 import { followSlide } from './follow-slide.ts'
 import { help } from './help.ts'
+import { innerLinks } from './inner-links.ts'
 import { interactiveKeys } from './interactive-keys.ts'
 import { keepPlace } from './keep-place.ts'
 import { menu } from './menu.ts'
@@ -16,6 +16,7 @@ import { motion } from './motion.ts'
 import { deckOptions } from './options.ts'
 import { printView } from './print-view.ts'
 import { search } from './search.ts'
+import { terms } from './terms.ts'
 import { theme } from './theme.ts'
 import { toolbar } from './toolbar.ts'
 import { readWords } from './words.ts'
@@ -41,7 +42,8 @@ const deck = new Reveal(part('deck'), {
     accessibleRuntime(words),
     announce(part('deck-status'), words),
     followSlide(menuDialog.dataset.lesson ?? document.title, words),
-    citedEntry(), // after that, since focus is to stand on the entry and not on the heading
+    terms(),
+    innerLinks(), // after that, since focus is to stand on the entry and not on the heading
     keepPlace(),
     printView(),
     motion(wish),

@@ -7,7 +7,7 @@ export function shownText(element: Element): string {
   const visit = (node: Node) => {
     if (node.nodeType === Node.TEXT_NODE) parts.push(node.textContent ?? '')
     if (!(node instanceof Element)) return
-    if (node.getAttribute('aria-hidden') === 'true' || node.matches('.notes,.fragment:not(.visible)')) return
+    if (node.getAttribute('aria-hidden') === 'true' || node.matches('.notes,.term-more,.fragment:not(.visible)')) return
     const name = node.getAttribute('alt') ?? (node.matches('[role=img]') ? node.getAttribute('aria-label') : null)
     if (name !== null) parts.push(` ${name} `)
     else for (const child of node.childNodes) visit(child)
