@@ -1,7 +1,7 @@
 import type { TokenizerExtension } from 'marked'
 import type { Block, Place } from '../model.ts'
 import { didYouMean } from '../text/nearest.ts'
-import type { DirectiveContext, SlideContext, TableCells } from './context.ts'
+import type { DirectiveContext, Piece, SlideContext, TableCells } from './context.ts'
 import { checkAttributes } from './directive.ts'
 import { directives } from './directives/index.ts'
 import { lexInline } from './lex-markdown.ts'
@@ -49,6 +49,7 @@ function directiveContext(extensions: readonly TokenizerExtension[], context: Sl
     markdown: (lines) => new MarkdownChunk(lines, extensions, context).prose(context),
     inline: (text, at) => inlineHtml(text, at, extensions, context),
     table: (nodes) => onlyTable(nodes, extensions, context),
+    pieces: (nodes) => nodes.flatMap((node) => piecesOf(node, extensions, context)),
   }
 }
 
@@ -73,4 +74,10 @@ function onlyTable(
     if (table) return table
   }
   return null
+}
+
+function piecesOf(node: SourceNode, extensions: readonly TokenizerExtension[], context: SlideContext): Piece[] {
+  if (node.kind === 'markdown') return new MarkdownChunk(node.lines, extensions, context).pieces(context)
+  const blocks = () => parseDirective(node.block, extensions, context)
+  return [{ what: 'block', at: node.block.at, block: node.block, blocks, items: () => [], quoted: () => [] }]
 }
