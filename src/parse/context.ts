@@ -1,8 +1,9 @@
-import type { Block, CourseFiles, Diagnostic, Footnote, Place, SeriesStyle, Source, Term } from '../model.ts'
+import type { Block, CourseFiles, Diagnostic, Footnote, Place, Prose, SeriesStyle, Source, Term } from '../model.ts'
+import type { AuthorAttributes } from './attributes.ts'
 import type { CourseData } from './data/course-data.ts'
 import type { Engines } from './engines.ts'
 import type { Line } from './lines.ts'
-import type { SourceNode } from './split-lesson.ts'
+import type { SourceBlock, SourceNode } from './split-lesson.ts'
 import type { FootnoteSources } from './take-footnotes.ts'
 
 /** What is the same for a whole lesson while it is parsed. */
@@ -70,6 +71,8 @@ export type DirectiveContext = {
   markdown(lines: readonly Line[]): Block[]
   /** The only table inside, as inline HTML cells; null when there is none. */
   table(nodes: readonly SourceNode[]): TableCells | null
+  /** What stands inside, piece by piece, for blocks that take lists and quotations apart. */
+  pieces(nodes: readonly SourceNode[]): Piece[]
   report(diagnostic: Diagnostic): void
   readonly data: CourseData
   readonly palette: ReadonlyMap<string, SeriesStyle>
@@ -80,4 +83,27 @@ export type DirectiveContext = {
 export type TableCells = {
   readonly header: readonly string[]
   readonly rows: readonly { readonly cells: readonly string[]; readonly at: Place }[]
+}
+
+/** One Markdown block or one `:::` block. It is rendered when asked, in the one way that is asked for. */
+export type Piece = {
+  /** marked's name for it, such as `list` or `blockquote`; `block` for a `:::` block. */
+  readonly what: string
+  readonly at: Place
+  /** The `:::` block; null for Markdown. */
+  readonly block: SourceBlock | null
+  /** As it is shown anywhere else. */
+  blocks(): Block[]
+  /** The items of a list; none of anything else. */
+  items(): ListItem[]
+  /** What a quotation holds; nothing of anything else. */
+  quoted(): Prose[]
+}
+
+export type ListItem = {
+  /** Whether its box `[x]` is checked; null for an item without a box. */
+  readonly checked: boolean | null
+  /** Its content: inline HTML, or blocks where the author wrote several. */
+  readonly content: Prose
+  readonly attributes: AuthorAttributes
 }

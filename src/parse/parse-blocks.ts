@@ -2,7 +2,7 @@ import type { TokenizerExtension } from 'marked'
 import type { Block, Diagnostic, Place } from '../model.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { citeSources } from './citations.ts'
-import type { DirectiveContext, SlideContext, TableCells } from './context.ts'
+import type { DirectiveContext, Piece, SlideContext, TableCells } from './context.ts'
 import { checkAttributes } from './directive.ts'
 import { directives } from './directives/index.ts'
 import { lexInline } from './lex-markdown.ts'
@@ -56,6 +56,7 @@ function directiveContext(extensions: readonly TokenizerExtension[], context: Sl
     sourceLine: (text, at) => sourceLine(text, at, extensions, context),
     cite: (ids, at) => citeSources(ids, at, context),
     table: (nodes) => onlyTable(nodes, extensions, context),
+    pieces: (nodes) => nodes.flatMap((node) => piecesOf(node, extensions, context)),
   }
 }
 
@@ -92,4 +93,10 @@ function onlyTable(
     if (table) return table
   }
   return null
+}
+
+function piecesOf(node: SourceNode, extensions: readonly TokenizerExtension[], context: SlideContext): Piece[] {
+  if (node.kind === 'markdown') return new MarkdownChunk(node.lines, extensions, context).pieces(context)
+  const blocks = () => parseDirective(node.block, extensions, context)
+  return [{ what: 'block', at: node.block.at, block: node.block, blocks, items: () => [], quoted: () => [] }]
 }

@@ -2,7 +2,7 @@ import { Parser, type Token, type TokenizerExtension, type Tokens } from 'marked
 import type { Place, Prose } from '../model.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { type AuthorAttributes, noAttributes } from './attributes.ts'
-import type { SlideContext, TableCells } from './context.ts'
+import type { ListItem, Piece, SlideContext, TableCells } from './context.ts'
 import type { CitationToken, FootnoteToken, MathToken, TermToken } from './inline-extensions.ts'
 import { type LexedBlock, lexMarkdown } from './lex-markdown.ts'
 import { joinLines, type Line, placeOf } from './lines.ts'
@@ -62,21 +62,53 @@ export class MarkdownChunk {
 
   /** Everything that is left, a block each. */
   prose(context: SlideContext): Prose[] {
-    return this.blocks.flatMap((block) => {
-      const html = unlessTooDeep(
-        () => this.parserFor(block, context).parse([block.token]),
-        () => plainParagraph(block.token.raw, this.placeAt(block.line), context),
-      )
-      if (html.trim() === '') return []
+    return this.blocks.flatMap((block) => this.proseOf([block.token], block, context) ?? [])
+  }
+
+  /** Everything that is left, to be taken apart. */
+  pieces(context: SlideContext): Piece[] {
+    return this.blocks.map((block) => ({
+      what: block.token.type,
+      at: this.placeAt(block.line),
+      block: null,
+      blocks: () => asList(this.proseOf([block.token], block, context)),
+      items: () => (block.token.type === 'list' ? this.items(block.token as Tokens.List, block.line, context) : []),
+      quoted: () =>
+        block.token.type !== 'blockquote'
+          ? []
+          : block.token.tokens!.flatMap((token) => asList(this.proseOf([token], plainAt(block.line), context))),
+    }))
+  }
+
+  private items(list: Tokens.List, line: number, context: SlideContext): ListItem[] {
+    let start = line
+    return list.items.map((item) => {
+      const content = withoutBox(item.tokens)
+      const html = this.proseOf(content, plainAt(start), context)
+      const at = this.placeAt(start)
+      start += item.raw.split('\n').length - 1
       return {
-        kind: 'prose' as const,
-        what: block.token.type,
-        html,
-        images: this.renderer!.images,
-        links: this.renderer!.links,
-        at: this.placeAt(block.line),
+        checked: item.task ? item.checked === true : null,
+        content: html ?? { kind: 'prose', what: 'text', html: '', images: [], links: [], at },
+        attributes: this.given.get(item) ?? noAttributes,
       }
     })
+  }
+
+  /** Tokens as one block; null when they show nothing. */
+  private proseOf(
+    tokens: Token[],
+    place: Pick<LexedBlock, 'line' | 'attributes'>,
+    context: SlideContext,
+  ): Prose | null {
+    const at = this.placeAt(place.line)
+    const html = unlessTooDeep(
+      () => this.parserFor(place, context).parse(tokens),
+      () => plainParagraph(tokens.map((token) => token.raw).join(''), at, context),
+    )
+    if (html.trim() === '') return null
+    const { images, links } = this.renderer!
+    return { kind: 'prose', what: tokens[0]!.type, html, images, links, at }
   }
 
   /** The first table, cell by cell. */
@@ -100,7 +132,7 @@ export class MarkdownChunk {
   }
 
   /** The parser, ready for a block; one serves the whole chunk, since making one is dear. */
-  private parserFor(block: LexedBlock, context: SlideContext): Parser {
+  private parserFor(block: Pick<LexedBlock, 'line' | 'attributes'>, context: SlideContext): Parser {
     this.search = { line: block.line, column: 0 }
     if (this.parser === null || this.renderer?.context !== context) {
       const renderer = new MarkdownRenderer(context, this.given, (raw) => this.locate(raw))
@@ -145,6 +177,26 @@ export class MarkdownChunk {
     }
     return this.placeAt(this.search.line)
   }
+}
+
+function asList<T>(one: T | null): T[] {
+  return one === null ? [] : [one]
+}
+
+function plainAt(line: number): Pick<LexedBlock, 'line' | 'attributes'> {
+  return { line, attributes: noAttributes }
+}
+
+/** The item's words: marked puts the box before them, or into their paragraph. One paragraph alone is a line of words. */
+function withoutBox(tokens: Token[]): Token[] {
+  const bare = tokens
+    .filter((token) => token.type !== 'checkbox' && token.type !== 'space')
+    .map((token) => {
+      if (token.type !== 'paragraph' || token.tokens?.[0]?.type !== 'checkbox') return token
+      return { ...token, tokens: token.tokens.slice(1) }
+    })
+  const [only, ...others] = bare
+  return only?.type === 'paragraph' && others.length === 0 ? [{ ...only, type: 'text' } as Token] : bare
 }
 
 /** Quotes in quotes in quotes end in a stack that is full: no lesson means that, and no lesson may stop the build. */

@@ -9,7 +9,7 @@
 export const globalAttributes = [
   'class', 'id', 'title', 'lang', 'dir', 'role', 'hidden', 'style', 'aria-label', 'aria-labelledby', 'aria-describedby',
   'aria-hidden', 'aria-roledescription', 'aria-level', 'aria-current', 'data-at', 'data-id', 'data-fragment-index',
-  'data-language', 'data-steps', 'data-lines', 'data-line-numbers', 'data-trim', 'data-noescape', 'data-auto-animate',
+  'data-right', 'data-accept', 'data-seconds', 'data-language', 'data-steps', 'data-lines', 'data-line-numbers', 'data-trim', 'data-noescape', 'data-auto-animate',
   'data-auto-animate-id', 'data-auto-animate-duration', 'data-auto-animate-delay', 'data-auto-animate-easing',
 ] as const // biome-ignore format: a list of words
 

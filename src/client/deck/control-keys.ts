@@ -7,6 +7,8 @@ const fields =
     .concat(['menuitemradio', 'menuitemcheckbox', 'treeitem', 'gridcell'])
     .map((role) => `[role=${role}]`)
     .join()
+/** Whoever answers a question is not on the way to the next slide: its controls keep all keys, and Esc gives them back. */
+const questions = '.question :is(button,input),.countdown button'
 const buttons = 'button,summary,[role=button],[role=checkbox],[role=switch]'
 const links = 'a[href],area[href],[role=link]'
 
@@ -15,7 +17,7 @@ export function controlKind(target: EventTarget | null): ControlKind {
   const element = target as Element | null
   if (!element?.closest) return 'none' // the document itself, or nothing
   if (element.closest('dialog:not([open])')) return 'none' // focus lingers for a moment in a dialog just closed
-  if (element.closest(fields)) return 'field'
+  if (element.closest(fields) || element.closest(questions)) return 'field'
   if (element.closest('audio[controls],video[controls]')) return 'media'
   if (element.closest(buttons)) return 'button'
   return element.closest(links) ? 'link' : 'none'

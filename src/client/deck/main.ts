@@ -6,6 +6,7 @@ import { createActions } from './actions.ts'
 import { announce } from './announce.ts'
 import { blank } from './blank.ts'
 import { codeSteps } from './code-steps.ts'
+import { countdown } from './countdown.ts'
 import { followSlide } from './follow-slide.ts'
 import { help } from './help.ts'
 import { innerLinks } from './inner-links.ts'
@@ -15,6 +16,7 @@ import { menu } from './menu.ts'
 import { motion } from './motion.ts'
 import { deckOptions } from './options.ts'
 import { printView } from './print-view.ts'
+import { questions } from './questions.ts'
 import { search } from './search.ts'
 import { terms } from './terms.ts'
 import { theme } from './theme.ts'
@@ -51,6 +53,8 @@ const deck = new Reveal(part('deck'), {
     menu(menuDialog, actions),
     search(part('deck-search'), actions, words),
     help(part('deck-help'), actions),
+    questions(part('deck-status'), words),
+    countdown(part('deck-status'), words),
     blank(actions),
     toolbar(actions),
   ],

@@ -1,0 +1,28 @@
+import type { RevealPlugin } from 'reveal.js'
+import { ask } from './questions/ask.ts'
+import type { Words } from './words.ts'
+
+/**
+ * Questions that can be answered on the slide: by pressing, pairing, numbering or writing. Without it they can still be
+ * read, and the next key shows the answer.
+ *
+ * @param status - a polite live region of the page
+ */
+export function questions(status: HTMLElement, words: Words): RevealPlugin {
+  return {
+    id: 'questions',
+    init(deck) {
+      if (deck.getConfig().view === 'print') return // paper is answered with a pen
+      const blocks = [...(deck.getSlidesElement()?.querySelectorAll<HTMLElement>('.question') ?? [])]
+      const asked = blocks.map((block) =>
+        ask(block, deck, words, (text) => {
+          status.textContent = text
+        }),
+      )
+      for (const moved of ['ready', 'fragmentshown', 'fragmenthidden', 'slidechanged'])
+        deck.on(moved, () => {
+          for (const one of asked) one.follow()
+        })
+    },
+  }
+}

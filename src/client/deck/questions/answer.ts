@@ -1,0 +1,33 @@
+import type { RevealApi } from 'reveal.js'
+
+/**
+ * The answer of a question: a fragment, so the next key shows it. Who answers well sees it at once, through Reveal, so
+ * that the deck and the page agree on what is shown.
+ */
+export type Answer = {
+  readonly box: HTMLElement
+  shown(): boolean
+  /** @returns true when Reveal showed it, and so has told listeners */
+  show(): boolean
+  hide(): void
+}
+
+export function answerOf(block: HTMLElement, deck: RevealApi): Answer {
+  const box = block.querySelector<HTMLElement>('.answer')!
+  const isNow = () => deck.getCurrentSlide()?.contains(block) ?? false
+  const step = () => Number(box.dataset.fragmentIndex ?? 0)
+  return {
+    box,
+    shown: () => box.matches('.visible') || block.matches('.solved'),
+    show() {
+      // Only the next step can be taken: an answer further down would pull along what stands before it.
+      if (isNow() && step() === (deck.getIndices().f ?? -1) + 1) return deck.nextFragment()
+      block.classList.add('solved')
+      return false
+    },
+    hide() {
+      block.classList.remove('solved')
+      if (isNow() && box.matches('.visible')) deck.navigateFragment(step() - 1)
+    },
+  }
+}
