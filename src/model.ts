@@ -40,8 +40,13 @@ export type Course = {
   readonly author: string | null
   readonly license: string | null
   readonly theme: string | null
+  /** Lesson rules that are switched off for every lesson. */
+  readonly ignore: readonly Ignored[]
   readonly lessons: readonly Lesson[]
 }
+
+/** Name of a lesson rule that an author switched off, and where that was written. */
+export type Ignored = { readonly rule: string; readonly at: Place }
 
 export type Lesson = {
   /** Folder and address of the lesson: `01-parliamentarism-since-1995`. */
@@ -54,6 +59,8 @@ export type Lesson = {
   /** Minutes. */
   readonly duration: number | null
   readonly objectives: readonly string[]
+  /** Lesson rules that are switched off for this lesson. */
+  readonly ignore: readonly Ignored[]
   readonly language: string
   readonly theme: string | null
   /** Whether any slide needs the styles and fonts of mathematics. */

@@ -2,6 +2,7 @@ import type { Course, CourseFiles, Diagnostic } from '../model.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { loadEngines } from './engines.ts'
 import { readYaml } from './front-matter.ts'
+import { ignoredRules } from './ignored-rules.ts'
 import { courseKeys, courseSchema } from './lesson-schema.ts'
 import { type CourseDefaults, type LessonSource, parseLesson } from './parse-lesson.ts'
 import { slugOf } from './slug-of.ts'
@@ -47,6 +48,7 @@ export async function parseCourse(
     author: defaults.author,
     license: settings?.value.license ?? null,
     theme: defaults.theme,
+    ignore: ignoredRules(settings),
     lessons,
   }
   return { course, diagnostics }

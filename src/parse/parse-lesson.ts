@@ -5,6 +5,7 @@ import type { LessonContext } from './context.ts'
 import type { Engines } from './engines.ts'
 import { expandIncludes } from './expand-includes.ts'
 import { readYaml, takeFrontMatter } from './front-matter.ts'
+import { ignoredRules } from './ignored-rules.ts'
 import { extensionsFor } from './inline-extensions.ts'
 import { lessonKeys, lessonSchema } from './lesson-schema.ts'
 import { linkDefinitions } from './lex-markdown.ts'
@@ -41,7 +42,8 @@ export function parseLesson(
 ): Lesson {
   const all = toLines(files.texts.get(source.path)!, source.path)
   const { yaml, rest } = takeFrontMatter(all)
-  const matter = yaml ? readYaml(yaml, source.path, 2, lessonSchema, lessonKeys, report)?.value : undefined
+  const settings = yaml ? readYaml(yaml, source.path, 2, lessonSchema, lessonKeys, report) : null
+  const matter = settings?.value
   const { lines, footnotes } = takeFootnotes(expandIncludes(rest, files, report))
   const text = joinLines(lines)
   const context: LessonContext = {
@@ -71,6 +73,7 @@ export function parseLesson(
     author: matter?.author ?? defaults.author,
     duration: matter?.duration ?? null,
     objectives: matter?.objectives ?? [],
+    ignore: ignoredRules(settings),
     language: matter?.language ?? defaults.language,
     theme: matter?.theme ?? defaults.theme,
     at,

@@ -1,0 +1,34 @@
+import type { Directive, Lesson, Place, Plain } from '../model.ts'
+import { inlineText } from '../text/plain-text.ts'
+import { directivesOf } from './slide-kind.ts'
+
+export type Option = { readonly text: string; readonly right: boolean }
+export type Quiz = { readonly options: readonly Option[]; readonly at: Place }
+
+/** The multiple-choice questions of a lesson, in order. A block that holds no list of options is none. */
+export function quizzes(lesson: Lesson): Quiz[] {
+  return lesson.slides
+    .filter((slide) => slide.visibility !== 'hidden')
+    .flatMap((slide) => directivesOf(slide, new Set(['quiz'])))
+    .flatMap(asQuiz)
+}
+
+/** Those with one right answer, and which one it is, from 0. */
+export function singleChoice(lesson: Lesson): (Quiz & { readonly answer: number })[] {
+  return quizzes(lesson).flatMap((quiz) => {
+    const right = quiz.options.flatMap((option, index) => (option.right ? [index] : []))
+    return right.length === 1 ? [{ ...quiz, answer: right[0]! }] : []
+  })
+}
+
+function asQuiz({ view, at }: Directive): Quiz[] {
+  if (!Array.isArray(view.options)) return []
+  const options = (view.options as readonly Plain[]).map(asOption)
+  return options.some((option) => option === null) ? [] : [{ options: options as Option[], at }]
+}
+
+function asOption(value: Plain): Option | null {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return null
+  const { textHtml, right } = value as { readonly [name: string]: Plain }
+  return typeof textHtml === 'string' && typeof right === 'boolean' ? { text: inlineText(textHtml), right } : null
+}
