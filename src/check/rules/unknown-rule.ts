@@ -15,7 +15,7 @@ export function unknownRule(names: readonly string[]): (lesson: Lesson, course: 
         rule: 'unknown-rule',
         severity: 'warning',
         message: `There is no lesson rule "${rule}".${didYouMean(rule, names)}`,
-        hint: `Rules that can be switched off are ${names.join(', ')}.`,
+        hint: 'README.md lists the rules that can be switched off; all stands for every one of them.',
       },
     ]
   }
