@@ -27,7 +27,19 @@ export function projectedText(slide: Slide): Seen[] {
 
 const drawn = new Set(['chart', 'hemicycle', 'tilemap', 'timeline'])
 const tables = new Set(['compare', 'table', 'claim', 'match'])
-const keptBack = /^(?:explanation|hint|answer|points|data|source|credit|alt)/i
+/** Fields and slots that name a source, or that a question keeps back. */
+const keptBack = new Set([
+  'explanation',
+  'hint',
+  'answer',
+  'points',
+  'data',
+  'source',
+  'sources',
+  'credit',
+  'by',
+  'alt',
+])
 
 function seenIn(block: Block): Seen[] {
   if (block.kind === 'prose') {
@@ -37,10 +49,14 @@ function seenIn(block: Block): Seen[] {
   const said = viewTexts(block).map((text) => ({ text, lookedUp: false }))
   if (drawn.has(block.name)) return said.slice(0, 1)
   const inside = Object.entries(block.slots)
-    .filter(([name]) => !keptBack.test(name))
+    .filter(([name]) => !isKeptBack(name))
     .flatMap(([, blocks]) => projectedBlocks(blocks).flatMap((inner) => seenIn(inner)))
   const all = [...said, ...inside]
   return tables.has(block.name) ? all.map(({ text }) => ({ text, lookedUp: true })) : all
+}
+
+function isKeptBack(name: string): boolean {
+  return keptBack.has(name.replace(/Html$/, ''))
 }
 
 /** Text that a block's template prints besides what stands inside it, at any depth of its data. */
@@ -48,7 +64,7 @@ function viewTexts(block: Directive): string[] {
   const texts = (value: Directive['view'][string]): string[] => {
     if (value === null || typeof value !== 'object') return []
     return Object.entries(value).flatMap(([name, inner]) => {
-      if (keptBack.test(name)) return []
+      if (isKeptBack(name)) return []
       return typeof inner === 'string' ? (/Html$/.test(name) ? [seenText(inner)] : []) : texts(inner)
     })
   }

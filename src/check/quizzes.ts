@@ -1,5 +1,6 @@
-import type { Directive, Lesson, Place, Plain } from '../model.ts'
+import type { Block, Directive, Lesson, Place, Plain } from '../model.ts'
 import { inlineText } from '../text/plain-text.ts'
+import { proseOf } from './all-prose.ts'
 import { directivesOf } from './slide-kind.ts'
 
 export type Option = { readonly text: string; readonly right: boolean }
@@ -21,13 +22,27 @@ export function singleChoice(lesson: Lesson): (Quiz & { readonly answer: number 
   })
 }
 
-function asQuiz({ view, at }: Directive): Quiz[] {
-  if (!Array.isArray(view.options)) return []
-  const options = (view.options as readonly Plain[]).map(asOption)
-  return options.some((option) => option === null) ? [] : [{ options: options as Option[], at }]
+/** Options stand in a slot, each a block of its own, or as a list in the view. */
+function asQuiz({ view, slots, at }: Directive): Quiz[] {
+  const written: readonly (Option | null)[] = Array.isArray(view.options)
+    ? (view.options as readonly Plain[]).map(optionOf)
+    : (slots.options ?? []).map(optionIn)
+  return written.includes(null) ? [] : [{ options: written as Option[], at }]
 }
 
-function asOption(value: Plain): Option | null {
+function optionIn(block: Block): Option | null {
+  if (block.kind !== 'directive') return null
+  const { right = null, textHtml = null } = block.view
+  const html =
+    typeof textHtml === 'string'
+      ? textHtml
+      : proseOf(block)
+          .map((prose) => prose.html)
+          .join(' ')
+  return { text: inlineText(html), right: right !== null && right !== false }
+}
+
+function optionOf(value: Plain): Option | null {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return null
   const { textHtml, right } = value as { readonly [name: string]: Plain }
   return typeof textHtml === 'string' && typeof right === 'boolean' ? { text: inlineText(textHtml), right } : null

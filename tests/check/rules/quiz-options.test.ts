@@ -48,6 +48,17 @@ test('several right answers have no one place and no one length', async () => {
   expect(await said('answer-position', several, several, several, several)).toEqual([])
 })
 
+test('options may be blocks of their own', async () => {
+  const option = (right: string | null, html: string) =>
+    blockOf('option', { right, textHtml: null }, [
+      { kind: 'prose', what: 'paragraph', html, images: [], links: [], at: { file: 'deck.md', line: 1, column: 1 } },
+    ])
+  const options = [option('A', '<p>Senate</p>'), option(null, '<p>None of the above</p>')]
+  const block = { ...blockOf('quiz'), slots: { options } }
+  expect(await said('catch-all-option', block)).toEqual(['The option "None of the above" stands for all the others.'])
+  expect(await said('answer-position', block, block, block, block)).toHaveLength(1)
+})
+
 test('a block of another shape is left alone', async () => {
   const odd = [
     blockOf('quiz'),
