@@ -42,8 +42,12 @@ export type Course = {
   readonly theme: string | null
   /** Lesson rules that are switched off for every lesson. */
   readonly ignore: readonly Ignored[]
+  /** Colours that the course sets for its series in `palette.csv`; numbers there are the theme's own. */
+  readonly ownColours: readonly OwnColour[]
   readonly lessons: readonly Lesson[]
 }
+
+export type OwnColour = { readonly name: string; readonly colour: string; readonly at: Place }
 
 /** Name of a lesson rule that an author switched off, and where that was written. */
 export type Ignored = { readonly rule: string; readonly at: Place }

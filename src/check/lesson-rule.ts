@@ -19,7 +19,7 @@ export type Finding = { readonly at: Place; readonly message: string; readonly h
  * A deck that says neither what is to be learnt nor how long it takes is no lesson, and gets no advice.
  */
 export function adviseLesson(rules: readonly LessonRule[], lesson: Lesson, course: Course): Diagnostic[] {
-  if (lesson.objectives.length === 0 && lesson.duration === null) return []
+  if (!isTeaching(lesson)) return []
   const off = new Set([...lesson.ignore, ...course.ignore].map((ignored) => ignored.rule))
   if (off.has('all')) return []
   return rules
@@ -27,4 +27,9 @@ export function adviseLesson(rules: readonly LessonRule[], lesson: Lesson, cours
     .flatMap(({ rule, find }) =>
       find(lesson, course).map(({ at, message, hint }) => ({ ...at, rule, severity: 'warning', message, hint })),
     )
+}
+
+/** A lesson says what is to be learnt or how long it takes. */
+export function isTeaching({ objectives, duration }: Lesson): boolean {
+  return objectives.length > 0 || duration !== null
 }

@@ -4,6 +4,7 @@ import { loadEngines } from './engines.ts'
 import { readYaml } from './front-matter.ts'
 import { ignoredRules } from './ignored-rules.ts'
 import { courseKeys, courseSchema } from './lesson-schema.ts'
+import { ownColours } from './own-colours.ts'
 import { type CourseDefaults, type LessonSource, parseLesson } from './parse-lesson.ts'
 import { slugOf } from './slug-of.ts'
 
@@ -49,6 +50,7 @@ export async function parseCourse(
     license: settings?.value.license ?? null,
     theme: defaults.theme,
     ignore: ignoredRules(settings),
+    ownColours: ownColours(files),
     lessons,
   }
   return { course, diagnostics }

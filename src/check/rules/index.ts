@@ -13,6 +13,7 @@ import { lessonParts } from './lesson-parts.ts'
 import { listLength } from './list-length.ts'
 import { onlyBullets } from './only-bullets.ts'
 import { openingRecall } from './opening-recall.ts'
+import { paletteContrast } from './palette-contrast.ts'
 import { plannedTime } from './planned-time.ts'
 import { questionsSpread } from './questions-spread.ts'
 import { sameTitle } from './same-title.ts'
@@ -45,6 +46,7 @@ export const lessonRules: readonly LessonRule[] = [
   termBeforeUse,
   altTextQuality,
   colourContrast,
+  paletteContrast,
   speakerNotes,
   slideMinutes,
   plannedTime,

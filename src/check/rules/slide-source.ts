@@ -47,7 +47,7 @@ function viewNamesSource(value: Directive['view'][string]): boolean {
   if (value === null || typeof value !== 'object') return typeof value === 'string' && isCited(value)
   return Object.entries(value).some(
     ([name, inner]) =>
-      (/^(?:sources?|credit)(?:Html)?$/.test(name) && Boolean(inner) && String(inner) !== '') || viewNamesSource(inner),
+      (/source|credit/i.test(name) && Boolean(inner) && String(inner) !== '') || viewNamesSource(inner),
   )
 }
 

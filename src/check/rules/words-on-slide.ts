@@ -1,7 +1,7 @@
 import type { Lesson } from '../../model.ts'
 import type { LessonRule } from '../lesson-rule.ts'
 import { projectedText } from '../projected.ts'
-import { contentSlides } from '../slide-kind.ts'
+import { contentSlides, directivesOf } from '../slide-kind.ts'
 import { wordsOf } from '../words.ts'
 
 const many = 40
@@ -14,12 +14,14 @@ const manyLetters = 280
  * Sparse text does better than whole sentences beside speech: Fenesi & Kim (2014), Frontiers in Psychology 5:710, and
  * Kalyuga, Chandler & Sweller (2004), Human Factors 46(3). The limits are this program's own. The words of a table count
  * half, because it is looked up and not read through; title and sources are not counted, nor what figures draw: see
- * `projectedText`. Kazakh and Russian words are longer, so their letters are counted, too.
+ * `projectedText`. Kazakh and Russian words are longer, so their letters are counted, too. What a class works with in an
+ * activity may be longer: nobody talks meanwhile.
  */
 export const wordsOnSlide: LessonRule = {
   rule: 'words-on-slide',
   find(lesson: Lesson) {
     return contentSlides(lesson).flatMap((slide) => {
+      if (directivesOf(slide, new Set(['activity'])).length > 0) return []
       let words = 0
       let letters = 0
       for (const { text, lookedUp } of projectedText(slide)) {

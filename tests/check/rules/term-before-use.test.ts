@@ -6,7 +6,15 @@ import { ofRule } from '../check-text.ts'
 /** What is said of slides when the course has a glossary with these terms. */
 async function said(terms: unknown, ...slides: string[]) {
   const { lesson } = await parseText(`---\nobjectives: [a]\n---\n${slides.join('\n\n---\n\n')}`)
-  const course = { title: '', theme: null, language: 'en', ignore: [], lessons: [lesson], glossary: terms }
+  const course = {
+    title: '',
+    theme: null,
+    language: 'en',
+    ignore: [],
+    ownColours: [],
+    lessons: [lesson],
+    glossary: terms,
+  }
   return ofRule('term-before-use', course as unknown as Course)
 }
 const glossary = [{ term: 'Senate' }, { term: 'party list' }, { term: 'akim' }]

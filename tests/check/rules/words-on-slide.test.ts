@@ -49,6 +49,12 @@ test('a figure counts with its title alone, a claim like a table', async () => {
   expect(ofRule('words-on-slide', await lessonOf(1, { 1: [blockOf('claim', { textHtml: words(70) })] }))).toEqual([])
 })
 
+test('an activity may have more to read', async () => {
+  const claim = blockOf('chart', { titleHtml: words(50) })
+  expect(ofRule('words-on-slide', await lessonOf(1, { 1: [claim] }))).toHaveLength(1)
+  expect(ofRule('words-on-slide', await lessonOf(1, { 1: [claim, blockOf('activity')] }))).toEqual([])
+})
+
 test('in Kazakh and Russian the letters are counted, too', async () => {
   const text = words(30, 'парламентаризм')
   expect(await said(text)).toEqual([])
