@@ -40,6 +40,10 @@ export type Course = {
   readonly author: string | null
   readonly license: string | null
   readonly theme: string | null
+  /** Lesson rules that are switched off for every lesson. */
+  readonly ignore: readonly Ignored[]
+  /** Colours that the course sets for its series in `palette.csv`; numbers there are the theme's own. */
+  readonly ownColours: readonly OwnColour[]
   readonly lessons: readonly Lesson[]
   /** What `bibliography.json` lists, by id. */
   readonly bibliography: ReadonlyMap<string, Source>
@@ -83,6 +87,11 @@ export type Source = {
   readonly at: Place
 }
 
+export type OwnColour = { readonly name: string; readonly colour: string; readonly at: Place }
+
+/** Name of a lesson rule that an author switched off, and where that was written. */
+export type Ignored = { readonly rule: string; readonly at: Place }
+
 export type Lesson = {
   /** Folder and address of the lesson: `01-parliamentarism-since-1995`. */
   readonly slug: string
@@ -94,6 +103,8 @@ export type Lesson = {
   /** Minutes. */
   readonly duration: number | null
   readonly objectives: readonly string[]
+  /** Lesson rules that are switched off for this lesson. */
+  readonly ignore: readonly Ignored[]
   readonly language: string
   readonly theme: string | null
   /** Whether any slide needs the styles and fonts of mathematics. */

@@ -2,6 +2,9 @@
 export const themes = ['steppe', 'night', 'contrast'] as const
 export type Theme = (typeof themes)[number]
 
+/** The ground that each theme sets a slide's words on, as in `tokens.css`. */
+export const papers: Readonly<Record<Theme, string>> = { steppe: '#fcfbf7', night: '#0d171c', contrast: '#ffffff' }
+
 /** Themes of reveal.js: a deck that asks for one opens in ours, a dark one in the dark. */
 const dark = new Set(['black', 'night', 'league', 'moon', 'dracula', 'blood', 'black-contrast'])
 const light = new Set(['white', 'beige', 'serif', 'simple', 'sky', 'solarized', 'white-contrast'])

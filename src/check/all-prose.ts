@@ -5,6 +5,7 @@ export function allProse(slide: Slide): Prose[] {
   return [...slide.blocks, ...slide.notes].flatMap(proseOf)
 }
 
-function proseOf(block: Block): Prose[] {
+/** Every piece of Markdown in a block. */
+export function proseOf(block: Block): Prose[] {
   return block.kind === 'prose' ? [block] : Object.values(block.slots).flatMap((inner) => inner.flatMap(proseOf))
 }

@@ -1,3 +1,4 @@
+import { groundTone } from '../ground-tone.ts'
 import type { Attributes, Background, Block, Course, Edition, Footnote, Lesson, Slide } from '../model.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import type { Words } from '../text/fill-word.ts'
@@ -88,7 +89,7 @@ function notAmong(all: readonly Footnote[], shown: readonly Footnote[]): readonl
 
 function boxClasses(slide: Slide): string {
   const poster = slide.layout === 'statement' && slide.title.length <= posterLength ? ['short'] : []
-  const ground = slide.background === null ? [] : ['has-background', groundTone(slide.background)]
+  const ground = slide.background === null ? [] : ['has-background', groundTone(slide.background.ground)]
   return [
     'slide',
     `layout-${slide.layout}`,
@@ -107,16 +108,6 @@ function backgroundStyle(background: Background | null): string | null {
     background.href && `background-image:url("${background.href.replace(/["\\\n]/g, encodeURIComponent)}")`,
   ]
   return parts.filter(Boolean).join(';')
-}
-
-/** Whether dark or light words can be read on it; a picture and an unknown colour are taken for dark. */
-function groundTone({ ground }: Background): string {
-  const hex = /^#([\da-f]{3}|[\da-f]{6})$/i.exec(ground ?? '')?.[1]
-  if (hex === undefined)
-    return /^(?:white|ivory|beige|snow|lightyellow|whitesmoke)$/i.test(ground ?? '') ? 'on-light' : 'on-dark'
-  const full = hex.length === 3 ? [...hex].map((digit) => digit + digit).join('') : hex
-  const [red, green, blue] = [0, 2, 4].map((start) => Number.parseInt(full.slice(start, start + 2), 16))
-  return 0.299 * red! + 0.587 * green! + 0.114 * blue! > 150 ? 'on-light' : 'on-dark'
 }
 
 function sectionAttributes(slide: Slide, edition: Edition): Attributes {

@@ -89,8 +89,11 @@ export function readYaml<const Schema extends v.GenericSchema>(
       message: `"${path.join('.') || 'The file'}": ${issue.message}`,
       hint: 'README.md lists every key with an example.',
     })
-    dropAt(value, path)
   }
+  const paths = result.issues.map((issue) => (issue.path ?? []).map((step) => step.key as string | number).slice(0, 2))
+  // From the end, so that what stands before in a list keeps its number; one entry may be wrong twice.
+  const each = new Map(paths.map((path) => [path.join('\n'), path]))
+  for (const path of [...each.values()].toReversed()) dropAt(value, path)
   const second = v.safeParse(schema, value)
   return second.success ? { value: second.output, placeOf } : null
 }
@@ -115,9 +118,11 @@ function yamlHint(code: string): string {
     : 'Put quotes around text that holds a colon, a # or a brace.'
 }
 
-/** Takes the wrong value out, so that the right ones beside it still count. */
-function dropAt(value: unknown, path: readonly (string | number)[]): void {
-  const key = path[0]
-  if (value !== null && typeof value === 'object' && key !== undefined)
-    delete (value as Record<string | number, unknown>)[key]
+/** Takes the wrong value out, so that the right ones beside it still count; a list that is left empty goes, too. */
+function dropAt(value: unknown, [key, inner]: readonly (string | number)[]): void {
+  if (value === null || typeof value !== 'object' || key === undefined) return
+  const fields = value as Record<string | number, unknown>
+  const list = fields[key]
+  if (Array.isArray(list) && typeof inner === 'number') list.splice(inner, 1)
+  if (!Array.isArray(list) || typeof inner !== 'number' || list.length === 0) delete fields[key]
 }

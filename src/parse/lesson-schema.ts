@@ -15,6 +15,8 @@ const minutes = v.pipe(
   v.maxValue(1440, 'A lesson lasts at most a day.'),
 )
 
+const ignore = v.array(text, 'Write a list of rules, such as [list-length, words-on-slide].')
+
 const language = v.pipe(
   v.string('Write a language tag, such as en.'),
   v.regex(/^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/, 'Write a language tag, such as en, kk or ru.'),
@@ -29,13 +31,17 @@ export const lessonSchema = v.object({
   objectives: v.optional(v.array(text, 'Write a list, one objective a line, each after a hyphen.')),
   language: v.optional(language),
   theme: v.optional(text),
+  ignore: v.optional(ignore),
   separator: v.optional(text),
   verticalSeparator: v.optional(text),
   values: v.optional(v.record(v.string(), valueSchema, 'Write a name and what it reads, one a line.')),
 })
 
 export const lessonKeys: KnownKeys = {
-  known: ['title', 'subtitle', 'author', 'duration', 'objectives', 'language', 'theme', 'separator', 'verticalSeparator', 'values'],
+  known: [
+    'title', 'subtitle', 'author', 'duration', 'objectives', 'language', 'theme', 'ignore', 'separator',
+    'verticalSeparator', 'values',
+  ],
   foreign: [
     'revealOptions', 'highlightTheme', 'css', 'scripts', 'preprocessor', 'template', 'notesSeparator', 'width', 'height',
     'marp', 'paginate', 'class', 'headingDivider', 'style', 'size', 'math', 'header', 'footer', 'backgroundColor',
@@ -51,10 +57,11 @@ export const courseSchema = v.object({
   languages: v.optional(v.array(language, 'Write a list of language tags; the first is the default.')),
   lessons: v.optional(v.array(text, 'Write a list of lesson folders, in teaching order.')),
   theme: v.optional(text),
+  ignore: v.optional(ignore),
   license: v.optional(text),
 })
 
 export const courseKeys: KnownKeys = {
-  known: ['title', 'description', 'author', 'languages', 'lessons', 'theme', 'license'],
+  known: ['title', 'description', 'author', 'languages', 'lessons', 'theme', 'ignore', 'license'],
   foreign: [],
 }

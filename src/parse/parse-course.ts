@@ -6,7 +6,9 @@ import { readPalette } from './data/palette.ts'
 import { loadEngines } from './engines.ts'
 import { readYaml } from './front-matter.ts'
 import { readGlossary, termIndex } from './glossary.ts'
+import { ignoredRules } from './ignored-rules.ts'
 import { courseKeys, courseSchema } from './lesson-schema.ts'
+import { ownColours } from './own-colours.ts'
 import { type CourseDefaults, type LessonSource, parseLesson } from './parse-lesson.ts'
 import { slugOf } from './slug-of.ts'
 
@@ -63,6 +65,8 @@ export async function parseCourse(
     author: defaults.author,
     license: settings?.value.license ?? null,
     theme: defaults.theme,
+    ignore: ignoredRules(settings),
+    ownColours: ownColours(files),
     lessons,
     bibliography: references.bibliography ?? new Map(),
     glossary: glossary ?? [],

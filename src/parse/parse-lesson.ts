@@ -8,6 +8,7 @@ import { valuesOf, valueText } from './data/inline-value.ts'
 import type { Engines } from './engines.ts'
 import { expandIncludes } from './expand-includes.ts'
 import { readYaml, takeFrontMatter } from './front-matter.ts'
+import { ignoredRules } from './ignored-rules.ts'
 import { extensionsFor } from './inline-extensions.ts'
 import { lessonKeys, lessonSchema } from './lesson-schema.ts'
 import { linkDefinitions } from './lex-markdown.ts'
@@ -52,10 +53,10 @@ export function parseLesson(
 ): Lesson {
   const all = toLines(files.texts.get(source.path)!, source.path)
   const { yaml, rest } = takeFrontMatter(all)
-  const front = yaml ? readYaml(yaml, source.path, 2, lessonSchema, lessonKeys, report) : null
-  const matter = front?.value
+  const settings = yaml ? readYaml(yaml, source.path, 2, lessonSchema, lessonKeys, report) : null
+  const matter = settings?.value
   const language = matter?.language ?? defaults.language
-  const values = valuesOf(matter?.values ?? {}, (name) => front!.placeOf(['values', name]))
+  const values = valuesOf(matter?.values ?? {}, (name) => settings!.placeOf(['values', name]))
   const valueContext = { values, language, data: shared.data, report }
   const expanded = expandIncludes(rest, files, report)
   const filled = fillValues(expanded, (name, at) => valueText(name, at, valueContext))
@@ -91,6 +92,7 @@ export function parseLesson(
     author: matter?.author ?? defaults.author,
     duration: matter?.duration ?? null,
     objectives: matter?.objectives ?? [],
+    ignore: ignoredRules(settings),
     language,
     theme: matter?.theme ?? defaults.theme,
     at,

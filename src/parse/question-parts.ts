@@ -59,7 +59,6 @@ export function questionBlock(
     classes: [...(more.classes ?? []), ...source.attributes.classes],
     view: { titleHtml: source.title === null ? null : context.inline(source.title, source.at), ...more.view },
     slots: { body: parts.body, explanation: parts.explanation, hint: parts.hint, ...more.slots },
-    figure: null,
   })
 }
 
@@ -93,6 +92,7 @@ export function optionBlock(option: {
       textHtml: option.textHtml ?? null,
     },
     slots: { body: option.content === null ? [] : [option.content] },
+    figure: null,
     shown: { outputs: null, teacherOnly: false },
     at: option.at,
   }

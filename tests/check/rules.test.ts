@@ -16,6 +16,10 @@ const elsewhere: Record<string, string> = {
   'no-lessons': 'tests/cli/command.test.ts: wrong usage',
   'page-count': 'tests/export/export-pdfs.test.ts',
   'export-failed': 'tests/export/export-pdfs-crash.test.ts',
+  'catch-all-option': 'tests/check/rules/quiz-options.test.ts',
+  'answer-position': 'tests/check/rules/quiz-options.test.ts',
+  'answer-length': 'tests/check/rules/quiz-options.test.ts',
+  'term-before-use': 'tests/check/rules/term-before-use.test.ts',
   'link-outside': 'below',
   'link-broken': 'below',
 }

@@ -45,3 +45,18 @@ test('a lesson cannot clear the terminal, colour it, or turn its letters around'
   expect(text).toContain('␛[2J')
   expect(formatDiagnostics([found], filesOf({}), '', colourPaint)).toContain('␛[2J')
 })
+
+test('a rule that warns at every slide does not bury the others', () => {
+  const flood = Array.from({ length: 30 }, (_, index) => wrong({ line: index + 1, severity: 'warning', rule: 'flood' }))
+  const found = [...flood, wrong({ line: 99, severity: 'warning', rule: 'other', hint: 'Mend the other.' })]
+  const text = formatDiagnostics(found, filesOf({}), '', plainPaint)
+  expect(text.match(/Mend it\./g)).toHaveLength(3)
+  expect(text.match(/flood \(warning\)/g)).toHaveLength(23)
+  expect(text).toContain('Mend the other.')
+  expect(text).toContain('7 more warnings of flood; --json lists every one.\n')
+})
+
+test('errors are shown whole, however many', () => {
+  const errors = Array.from({ length: 30 }, (_, index) => wrong({ line: index + 1 }))
+  expect(formatDiagnostics(errors, filesOf({}), '', plainPaint).match(/Mend it\./g)).toHaveLength(30)
+})

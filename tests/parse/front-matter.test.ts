@@ -155,3 +155,18 @@ test('front matter that is never closed is text, and no key of it counts', async
   expect(lesson.slides.at(-1)!.title).toBe('')
   expect(lesson.title).toBe('deck')
 })
+
+test('a wrong objective is left out, the others count', async () => {
+  const yaml = 'objectives:\n  - Explain\n  - [two]\n  - " "\n  - Compare'
+  const { lesson, diagnostics } = await parseText(`---\n${yaml}\n---\n\n## T`)
+  expect(lesson.objectives).toEqual(['Explain', 'Compare'])
+  expect(diagnostics.map(({ line }) => line)).toEqual([4, 5])
+})
+
+test('rules that are switched off are known with their places', async () => {
+  const { lesson } = await parseText('---\nignore: [list-length, words-on-slide]\n---\n\n## T')
+  expect(lesson.ignore.map(({ rule, at }) => `${rule} ${at.line}:${at.column}`)).toEqual([
+    'list-length 2:10',
+    'words-on-slide 2:23',
+  ])
+})

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { themes } from '../../src/themes.ts'
+import { groundInks } from '../../src/ground-tone.ts'
+import { contrast, readColour } from '../../src/text/contrast.ts'
+import { papers, themes } from '../../src/themes.ts'
 
 const tokens = readFileSync('templates/styles/tokens.css', 'utf8')
 const block = (selector: string) => tokens.slice(tokens.indexOf(`${selector} {`)).split('\n}')[0]!
@@ -8,26 +10,16 @@ const colours = (css: string) =>
   Object.fromEntries([...css.matchAll(/--course-([\w-]+): (#[\da-f]{6});/g)].map(([, name, hex]) => [name!, hex!]))
 const steppe = colours(block(':root'))
 
-/** WCAG 2.2, relative luminance and contrast ratio. */
-function contrast(one: string, other: string): number {
-  const light = (hex: string) => {
-    const [red, green, blue] = [1, 3, 5]
-      .map((start) => Number.parseInt(hex.slice(start, start + 2), 16) / 255)
-      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
-    return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!
-  }
-  const [a, b] = [light(one), light(other)].sort((x, y) => y - x)
-  return (a! + 0.05) / (b! + 0.05)
-}
+const ratio = (one: string, other: string) => contrast(readColour(one)!, readColour(other)!)
 
 const grounds = ['paper', 'surface', 'wash', 'gold-wash', 'warning-wash']
 
 test.each(themes)('in the theme %s words can be read from the back row', (theme) => {
   const colour = { ...steppe, ...(theme === 'steppe' ? {} : colours(block(`[data-theme="${theme}"]`))) }
   const weak: string[] = []
-  const least = (text: string, ground: string, ratio: number) => {
-    const found = contrast(colour[text]!, colour[ground]!)
-    if (found < ratio) weak.push(`${text} on ${ground}: ${found.toFixed(2)}, needs ${ratio}`)
+  const least = (text: string, ground: string, needed: number) => {
+    const found = ratio(colour[text]!, colour[ground]!)
+    if (found < needed) weak.push(`${text} on ${ground}: ${found.toFixed(2)}, needs ${needed}`)
   }
   for (const ground of grounds) least('ink', ground, 7)
   for (const text of ['muted', 'accent', 'gold-ink', 'warning'])
@@ -40,4 +32,14 @@ test.each(themes)('in the theme %s words can be read from the back row', (theme)
   for (const text of ['ground-muted', 'ground-gold']) least(text, 'ground', 4.5)
   for (const mark of ['rule', 'sky', 'gold-ink']) least(mark, 'paper', 3)
   expect(weak).toEqual([])
+})
+
+test('the program knows the papers and inks that the styles set', () => {
+  for (const theme of themes) {
+    const colour = theme === 'steppe' ? steppe : colours(block(`[data-theme="${theme}"]`))
+    expect(papers[theme], theme).toBe(colour.paper)
+  }
+  const layouts = readFileSync('templates/styles/layouts.css', 'utf8')
+  const onLight = layouts.slice(layouts.indexOf('.slide.on-light {')).split('\n}')[0]!
+  expect(groundInks).toEqual({ 'on-dark': steppe['ground-ink'], 'on-light': colours(onLight).ink })
 })
