@@ -16,7 +16,7 @@ const blocks = /<(?:\/?(?:p|div|li|td|th|tr|h[1-6]|blockquote|dt|dd)|br)\b[^<>]*
 const tag = /<(\/?)([a-z][\w-]*)([^<>]*)>/gi
 const unseenName = /^(?:svg|math|pre|template|script|style|sup)$/i
 const unseenClass =
-  /\bclass="[^"]*\b(?:cite|katex|sr-only|visually-hidden|definition|tooltip|figure-data)\b|\shidden\b|href="#(?:ref|fn)-/
+  /\bclass="[^"]*\b(?:cite|katex|sr-only|visually-hidden|term-more|figure-data)\b|\shidden\b|href="#(?:ref|fn)-/
 
 /** Leaves such elements out with all that is in them; an element that is never closed hides the rest. */
 function withoutUnseen(html: string): string {
