@@ -34,8 +34,9 @@ type Read = {
 
 function asRead(slide: Slide): Read {
   const title = slide.title.toLowerCase()
-  const seen = slideKind(slide) === 'aside' ? [] : projectedText(slide)
-  const text = [title, ...seen.map((one) => one.text.toLowerCase())].join('\n')
+  // A question may come before the explanation: that is how recall begins.
+  const reads = !['aside', 'task'].includes(slideKind(slide))
+  const text = reads ? [title, ...projectedText(slide).map((one) => one.text.toLowerCase())].join('\n') : ''
   // Marks may stand in prose, in titles of blocks and in their cells: whatever holds them, they are written alike.
   const html = `${slide.titleHtml}${JSON.stringify(projectedBlocks(slide.blocks))}`
   const marked = [...html.matchAll(/\bterm(?: again)? of-([^\s"\\]+)/g)].map((found) => found[1]!)

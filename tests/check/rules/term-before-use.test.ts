@@ -51,6 +51,12 @@ test('a mark in the title of a block counts', async () => {
   expect(await said(glossary, `## A\n\n::: callout ${marked}\ntext\n:::`, '## The Senate sits\n\ntext')).toEqual([])
 })
 
+test('a question may ask with a term before it is explained', async () => {
+  const asks = '## What is a senate?\n\n::: callout In pairs {.question}\nWhat does a senate do?\n:::'
+  expect(await said(glossary, asks, `## B\n\n${marked}`)).toEqual([])
+  expect(await said(glossary, asks)).toHaveLength(1)
+})
+
 test('the form of the lesson’s language counts, and a course without a glossary has none', async () => {
   expect(await said(glossary, '## Сенат отырады\n\ntext')).toEqual([])
   expect(await said(undefined, '## The Senate sits\n\ntext')).toEqual([])
