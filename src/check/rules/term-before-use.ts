@@ -1,7 +1,7 @@
 import type { Course, Lesson, Slide } from '../../model.ts'
 import { glossaryTerms, type LessonTerm } from '../glossary-terms.ts'
 import type { Finding, LessonRule } from '../lesson-rule.ts'
-import { projectedBlocks, projectedText } from '../projected.ts'
+import { projectedText } from '../projected.ts'
 import { slideKind } from '../slide-kind.ts'
 
 const shortest = 5
@@ -37,8 +37,8 @@ function asRead(slide: Slide): Read {
   // A question may come before the explanation: that is how recall begins.
   const reads = !['aside', 'task'].includes(slideKind(slide))
   const text = reads ? [title, ...projectedText(slide).map((one) => one.text.toLowerCase())].join('\n') : ''
-  // Marks may stand in prose, in titles of blocks and in their cells: whatever holds them, they are written alike.
-  const html = `${slide.titleHtml}${JSON.stringify(projectedBlocks(slide.blocks))}`
+  // Marks stand in prose, titles and cells, and in text for reading alone, too: whatever holds them, they are written alike.
+  const html = `${slide.titleHtml}${JSON.stringify(slide.blocks)}`
   const marked = [...html.matchAll(/\bterm(?: again)? of-([^\s"\\]+)/g)].map((found) => found[1]!)
   return { slide, title, text, marked: new Set(marked) }
 }

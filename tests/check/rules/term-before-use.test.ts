@@ -51,6 +51,10 @@ test('a mark in the title of a block counts', async () => {
   expect(await said(glossary, `## A\n\n::: callout ${marked}\ntext\n:::`, '## The Senate sits\n\ntext')).toEqual([])
 })
 
+test('a mark in text for reading alone counts', async () => {
+  expect(await said(glossary, `## The Senate sits\n\n::: read\n${marked}\n:::`)).toEqual([])
+})
+
 test('a question may ask with a term before it is explained', async () => {
   const asks = '## What is a senate?\n\n::: callout In pairs {.question}\nWhat does a senate do?\n:::'
   expect(await said(glossary, asks, `## B\n\n${marked}`)).toEqual([])
