@@ -7,12 +7,14 @@ import { browserArguments } from './browser-arguments.ts'
 const program = `
   import { checkCourse } from './src/check/check-course.ts'
   import { composeSite } from './src/compose/compose-site.ts'
+  import { drawFigures } from './src/figures/draw-figures.ts'
   import { parseCourse } from './src/parse/parse-course.ts'
   import { localeFor } from './src/render/locale.ts'
   import { renderSite } from './src/render/render-site.ts'
   window.compile = async (text) => {
-    const files = { name: 'x', entry: 'deck.md', texts: new Map([['deck.md', text]]), assets: new Set(), diagnostics: [] }
-    const { course, diagnostics } = await parseCourse(files)
+    const files = { name: 'x', entry: 'deck.md', texts: new Map([['deck.md', text], ['seats.csv', 'party,seats,sources\\nBlue,3,unverified\\nGreen,2,unverified']]), assets: new Set(), diagnostics: [] }
+    const { course: parsed, diagnostics } = await parseCourse(files)
+    const course = await drawFigures(parsed, localeFor)
     const site = composeSite(course, localeFor, { theme: null, pdf: false })
     const names = ['deck.css', 'print.css', 'course.css', 'math.css', 'deck.js', 'speaker.js', 'early.js']
     const assets = Object.fromEntries(names.map((file) => [file, { file, text: '' }]))
@@ -36,7 +38,7 @@ test('the core compiles a lesson in a browser tab, and needs nothing of Node for
     const page = await browser.newPage()
     await page.evaluate(outputFiles[0]!.text)
     const text =
-      '---\ntitle: Loops\n---\n\n## One $x^2$\n\n```js\nlet a\n```\n\n<b onclick="x">raw</b>\n\n::: colums\n:::\n\nNote:\nhidden'
+      '---\ntitle: Loops\n---\n\n## One $x^2$\n\n```js\nlet a\n```\n\n<b onclick="x">raw</b>\n\n::: colums\n:::\n\n::: chart Seats {src=seats.csv x=party y=seats}\n:::\n\n::: hemicycle Seats {src=seats.csv}\n:::\n\nNote:\nhidden'
     const { pages, rules } = await page.evaluate(
       (lesson) => (window as unknown as { compile(text: string): Promise<Compiled> }).compile(lesson),
       text,
@@ -48,6 +50,7 @@ test('the core compiles a lesson in a browser tab, and needs nothing of Node for
       'teacher/deck/deck.html',
       'teacher/index.html',
     ])
+    expect(pages[2]![1].match(/<svg class="figure-drawing"/g)).toHaveLength(2)
     expect(pages[2]![1]).toContain('class="katex"')
     expect(pages[2]![1]).toContain('<span class="hljs-keyword">let</span>')
     expect(pages[2]![1]).toContain('<b>raw</b>')

@@ -1,21 +1,17 @@
 import type { Course } from '../model.ts'
 
-/**
- * The terms of a course's glossary in a language; none while the course has no glossary.
- *
- * An entry is read as `{ term }`, or as `{ terms }` with a term for each language.
- */
-export function glossaryTerms(course: Course, language: string): string[] {
+/** A term as lessons in one language write it, and the key by which its marks name it. */
+export type LessonTerm = { readonly name: string; readonly key: string }
+
+/** The terms of a course's glossary in a language; none while the course has no glossary. */
+export function glossaryTerms(course: Course, language: string): LessonTerm[] {
   const { glossary } = course as { readonly glossary?: unknown }
-  const entries = glossary instanceof Map ? [...glossary.values()] : Array.isArray(glossary) ? glossary : []
-  const terms = entries.map((entry) => termOf(entry, language.split('-')[0]!))
-  return [...new Set(terms.filter((term) => term !== null))]
+  return Array.isArray(glossary) ? glossary.flatMap((entry) => termOf(entry, language)) : []
 }
 
-function termOf(entry: unknown, language: string): string | null {
-  if (entry === null || typeof entry !== 'object') return null
-  const { term, terms } = entry as { readonly term?: unknown; readonly terms?: unknown }
-  if (typeof term === 'string') return term
-  const own = terms !== null && typeof terms === 'object' ? (terms as Record<string, unknown>)[language] : null
-  return typeof own === 'string' && own !== '' ? own : null
+function termOf(entry: unknown, language: string): LessonTerm[] {
+  if (entry === null || typeof entry !== 'object') return []
+  const { key, forms } = entry as { readonly key?: unknown; readonly forms?: Readonly<Record<string, unknown>> }
+  const name = forms?.[language] ?? forms?.[language.split('-')[0]!]
+  return typeof key === 'string' && typeof name === 'string' ? [{ name, key }] : []
 }

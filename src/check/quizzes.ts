@@ -1,6 +1,6 @@
 import type { Block, Directive, Lesson, Place, Plain } from '../model.ts'
-import { inlineText } from '../text/plain-text.ts'
 import { proseOf } from './all-prose.ts'
+import { seenText } from './seen-text.ts'
 import { directivesOf } from './slide-kind.ts'
 
 export type Option = { readonly text: string; readonly right: boolean }
@@ -39,11 +39,11 @@ function optionIn(block: Block): Option | null {
       : proseOf(block)
           .map((prose) => prose.html)
           .join(' ')
-  return { text: inlineText(html), right: right !== null && right !== false }
+  return { text: seenText(html), right: right !== null && right !== false }
 }
 
 function optionOf(value: Plain): Option | null {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return null
   const { textHtml, right } = value as { readonly [name: string]: Plain }
-  return typeof textHtml === 'string' && typeof right === 'boolean' ? { text: inlineText(textHtml), right } : null
+  return typeof textHtml === 'string' && typeof right === 'boolean' ? { text: seenText(textHtml), right } : null
 }

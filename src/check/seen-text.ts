@@ -5,13 +5,18 @@ import { inlineText } from '../text/plain-text.ts'
  * readers only, or that name a source.
  */
 export function seenText(html: string): string {
-  return inlineText(withoutUnseen(html).replace(/<\/?(?:p|div|li|td|th|tr|h[1-6]|blockquote|dt|dd)\b[^<>]*>/gi, ' '))
+  const words = withoutUnseen(html)
+    .replace(blocks, ' ')
+    .replace(/<[^<>]*>/g, '')
+  // What is left of `<` opens no tag; as a sign it is not looked at again.
+  return inlineText(words.replaceAll('<', '&lt;'))
 }
 
+const blocks = /<(?:\/?(?:p|div|li|td|th|tr|h[1-6]|blockquote|dt|dd)|br)\b[^<>]*>/gi
 const tag = /<(\/?)([a-z][\w-]*)([^<>]*)>/gi
 const unseenName = /^(?:svg|math|pre|template|script|style|sup)$/i
 const unseenClass =
-  /\bclass="[^"]*\b(?:cite|katex|sr-only|visually-hidden|definition|tooltip|figure-data)\b|\shidden\b|href="#(?:ref|fn)-/
+  /\bclass="[^"]*\b(?:cite|katex|sr-only|visually-hidden|term-more|figure-data)\b|\shidden\b|href="#(?:ref|fn)-/
 
 /** Leaves such elements out with all that is in them; an element that is never closed hides the rest. */
 function withoutUnseen(html: string): string {

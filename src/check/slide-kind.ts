@@ -44,7 +44,7 @@ function isTask(block: Block): boolean {
 }
 
 const asides =
-  /^(?:sources?|references|bibliography|objectives|learning goals|agenda|дереккөздер|источники|цели|мақсаттар)(?:-\d+)?$/iu
+  /^(?:sources?|references|bibliography|objectives|(?:learning )?goals|agenda|дереккөздер|источники|цели|мақсаттар)(?:-\d+)?$/iu
 const summaries =
   /^(?:summary|conclusions?|recap|takeaways?|key points|қорытынды|түйін|итоги?|выводы?|резюме)(?:-\d+)?$/iu
 

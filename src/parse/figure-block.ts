@@ -1,4 +1,5 @@
 import type { Block, Figure, FigureFrame, Place } from '../model.ts'
+import { plainText } from '../text/plain-text.ts'
 import type { DirectiveContext } from './context.ts'
 import { filterRows } from './data/filter-rows.ts'
 import { digitsOf } from './data/number-cell.ts'
@@ -126,10 +127,11 @@ export function sourceOf(source: SourceBlock, data: FigureData | null, context: 
   const ids = idsOf(data?.rows ?? [])
   if (ids.length > 0) {
     const names = ids.map(({ id, at }) => context.cite([id], at))
-    const others = names.slice(mostNamed)
+    const count = fitting(names)
+    const others = names.slice(count)
     // Those that find no room on the line stand in the list of sources all the same.
     const rest = others.length === 0 ? '' : `; …<span hidden>${others.join('; ')}</span>`
-    return names.slice(0, mostNamed).join('; ') + rest
+    return names.slice(0, count).join('; ') + rest
   }
   if (data !== null) {
     context.report({
@@ -143,8 +145,18 @@ export function sourceOf(source: SourceBlock, data: FigureData | null, context: 
   return null
 }
 
-/** A line holds about this many names. */
-const mostNamed = 5
+/** A line holds about this many letters. */
+const lineLetters = 118
+
+/** How many names stand on one line; at least one does. */
+function fitting(names: readonly string[]): number {
+  let letters = 0
+  const beyond = names.findIndex((name) => {
+    letters += plainText(name).length + 2
+    return letters > lineLetters
+  })
+  return beyond === -1 ? names.length : Math.max(1, beyond)
+}
 
 /** Sources of rows; those that stand behind most of them first. */
 function idsOf(rows: readonly DataRow[]): { id: string; at: Place }[] {

@@ -31,7 +31,18 @@ export function ofRule(rule: string, course: Course): (readonly [number, string]
 export function blockOf(name: string, view: Record<string, Plain> = {}, inside: Block[] = []): Directive {
   const shown = { outputs: null, teacherOnly: false }
   const at = { file: 'deck.md', line: 1, column: 1 }
-  return { kind: 'directive', name, id: null, classes: [], attributes: {}, view, slots: { body: inside }, shown, at }
+  return {
+    kind: 'directive',
+    name,
+    id: null,
+    classes: [],
+    attributes: {},
+    view,
+    slots: { body: inside },
+    figure: null,
+    shown,
+    at,
+  }
 }
 
 async function courseOf(text: string): Promise<Course> {

@@ -44,3 +44,14 @@ test('advice only warns', async () => {
 test('no two rules have one name', () => {
   expect(new Set(lessonRules.map(({ rule }) => rule)).size).toBe(lessonRules.length)
 })
+
+test('a lesson made to take for ever takes no time', async () => {
+  const nasty = ['“a b ', '<figcaption>', '<p style="color:', '<svg', '- a\n', 'class="term ', '![a](map.svg) '].map(
+    (text) => `## Title\n\n${text.repeat(10_000)}`,
+  )
+  const files = filesOf({ 'deck.md': `---\nduration: 1\n---\n\n${nasty.join('\n\n---\n\n')}` }, ['map.svg'])
+  const { course } = await parseCourse(files)
+  const start = performance.now()
+  checkCourse(course)
+  expect(performance.now() - start).toBeLessThan(5_000)
+})

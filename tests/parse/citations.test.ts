@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Source } from '../../src/model.ts'
+import { citeSources } from '../../src/parse/citations.ts'
+import type { SlideContext } from '../../src/parse/context.ts'
 import { htmlOf, parseText } from './parse-text.ts'
 
 const source = (id: string, more: object = {}) => ({
@@ -86,4 +89,17 @@ test('a course without a bibliography is told once', async () => {
 
 test('what is not verified has a word of its own and no link', async () => {
   expect(await html('[@a; @unverified]')).toContain('; <span data-word="cite.unverified"></span>)')
+})
+
+test('blocks may cite by id, each source once, and say what is not verified', () => {
+  const said: string[] = []
+  const source = { shortHtml: 'Ray 2020' } as Source
+  const context = {
+    references: { bibliography: new Map([['ray', source]]), terms: null, missed: new Set() },
+    report: (one) => said.push(one.rule),
+  } as Partial<SlideContext> as SlideContext
+  expect(citeSources(['ray', 'unverified', 'ray', 'rey'], { file: 'a.md', line: 1, column: 1 }, context)).toBe(
+    '<a href="#ref-ray">Ray 2020</a>; <span data-word="cite.unverified"></span>; rey?',
+  )
+  expect(said).toEqual(['unknown-citation'])
 })

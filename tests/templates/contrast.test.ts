@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { groundInks } from '../../src/ground-tone.ts'
+import { seriesColours } from '../../src/parse/data/palette.ts'
 import { contrast, readColour } from '../../src/text/contrast.ts'
 import { papers, themes } from '../../src/themes.ts'
 
@@ -31,8 +32,25 @@ test.each(themes)('in the theme %s words can be read from the back row', (theme)
   least('ground-ink', 'ground', 7)
   for (const text of ['ground-muted', 'ground-gold']) least(text, 'ground', 4.5)
   for (const mark of ['rule', 'sky', 'gold-ink']) least(mark, 'paper', 3)
+  for (let series = 1; series <= seriesColours; series++) {
+    least(`series-${series}`, 'paper', 3)
+    least(`series-ink-${series}`, 'paper', 4.5)
+    least(`on-series-${series}`, `series-${series}`, 4.5)
+  }
+  least('on-series-rest', 'series-rest', 4.5)
+  for (const scale of ['ramp', 'diverging'])
+    for (let step = 1; step <= 5; step++) least(`on-${scale}-${step}`, `${scale}-${step}`, 4.5)
   expect(weak).toEqual([])
 })
+
+test.each(themes)(
+  'in the theme %s the steps of a map differ in lightness, so that grey paper keeps their order',
+  (theme) => {
+    const colour = { ...steppe, ...(theme === 'steppe' ? {} : colours(block(`[data-theme="${theme}"]`))) }
+    for (let step = 2; step <= 5; step++)
+      expect(ratio(colour[`ramp-${step}`]!, colour[`ramp-${step - 1}`]!), `step ${step}`).toBeGreaterThan(1.25)
+  },
+)
 
 test('the program knows the papers and inks that the styles set', () => {
   for (const theme of themes) {

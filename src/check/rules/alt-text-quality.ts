@@ -30,7 +30,10 @@ type Described = { readonly image: ImageUse; readonly captions: readonly string[
 /** Every picture in a block, with the captions near it. */
 function described(block: Block, around: readonly string[] = []): Described[] {
   if (block.kind === 'prose') {
-    const own = [...block.html.matchAll(/<figcaption\b[^<>]*>([\s\S]*?)<\/figcaption>/g)].map((found) => found[1]!)
+    const own = block.html
+      .split(/<figcaption\b[^<>]*>/)
+      .slice(1)
+      .map((rest) => rest.split('</figcaption>', 1)[0]!)
     return block.images.map((image) => ({ image, captions: [...around, ...own].map(inlineText) }))
   }
   const inside = Object.values(block.slots).flat()

@@ -14,19 +14,23 @@ export const lessonParts: LessonRule = {
   find(lesson: Lesson) {
     const slides = lesson.slides.filter((slide) => slide.visibility !== 'hidden')
     const missing = [
-      lesson.objectives.length > 0 ? null : 'no objectives',
-      slides.some((slide) => discussions(slide).length > 0) ? null : 'no discussion',
-      slides.some((slide) => directivesOf(slide, new Set(['activity'])).length > 0) ? null : 'no activity',
-      slides.some((slide) => slideKind(slide) === 'summary') ? null : 'no summary',
-    ].filter((part) => part !== null)
+      ...(lesson.objectives.length > 0 ? [] : [objectives]),
+      ...(slides.some((slide) => discussions(slide).length > 0) ? [] : [discussion]),
+      ...(slides.some((slide) => directivesOf(slide, new Set(['activity'])).length > 0) ? [] : [activity]),
+      ...(slides.some((slide) => slideKind(slide) === 'summary') ? [] : [summary]),
+    ]
     if (missing.length === 0) return []
-    return [{ at: lesson.at, message: `This lesson has ${listed(missing)}.`, hint }]
+    const message = `This lesson has ${listed(missing.map(({ name }) => `no ${name}`))}.`
+    return [{ at: lesson.at, message, hint: `Add ${listed(missing.map(({ add }) => add))}: ${why}` }]
   },
 }
+
+const objectives = { name: 'objectives', add: 'objectives: with a list to the front matter' }
+const discussion = { name: 'discussion', add: 'a "discuss" block' }
+const activity = { name: 'activity', add: 'an "activity" block' }
+const summary = { name: 'summary', add: 'a slide with kicker="Summary"' }
+const why = 'who acts and knows the aim learns more, supported by Freeman et al. 2014 and Mayer 2017.'
 
 function listed(parts: readonly string[]): string {
   return parts.length === 1 ? parts[0]! : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 }
-
-const hint =
-  'Add objectives: above the lesson, a "discuss" and an "activity" block, and a slide with kicker="Summary": who acts learns more, supported by Freeman et al. 2014.'

@@ -2,6 +2,7 @@ import type { Block, Directive, Lesson, Slide } from '../../model.ts'
 import type { LessonRule } from '../lesson-rule.ts'
 import { projectedBlocks, projectedText } from '../projected.ts'
 import { contentSlides } from '../slide-kind.ts'
+import { wordsOf } from '../words.ts'
 
 /**
  * A slide with figures or a quotation says where they come from.
@@ -24,8 +25,13 @@ export const slideSource: LessonRule = {
 function whatNeedsOne(slide: Slide): string | null {
   const texts = [slide.title, ...projectedText(slide).map(({ text }) => text)]
   if (texts.some((text) => /\d/.test(text))) return 'a figure'
-  const quotes = texts.some((text) => /[“"«„][^”"»“]*\s[^”"»“]*\s[^”"»“]*[”"»“]/.test(text))
+  const quotes = texts.some(holdsQuotation)
   return quotes || projectedBlocks(slide.blocks).some(isQuotation) ? 'a quotation' : null
+}
+
+/** Three words or more between quotation marks; fewer are a name or a term. */
+function holdsQuotation(text: string): boolean {
+  return [...text.matchAll(/[“"«„]([^“”"«»„]*)[”"»“]/g)].some((found) => wordsOf(found[1]!).length > 2)
 }
 
 function isQuotation(block: Block): boolean {

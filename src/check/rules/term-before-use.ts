@@ -1,7 +1,5 @@
 import type { Course, Lesson, Slide } from '../../model.ts'
-import { plainText } from '../../text/plain-text.ts'
-import { proseOf } from '../all-prose.ts'
-import { glossaryTerms } from '../glossary-terms.ts'
+import { glossaryTerms, type LessonTerm } from '../glossary-terms.ts'
 import type { Finding, LessonRule } from '../lesson-rule.ts'
 import { projectedText } from '../projected.ts'
 import { slideKind } from '../slide-kind.ts'
@@ -18,7 +16,7 @@ const shortest = 5
 export const termBeforeUse: LessonRule = {
   rule: 'term-before-use',
   find(lesson: Lesson, course: Course) {
-    const terms = glossaryTerms(course, lesson.language).filter((term) => term.length >= shortest)
+    const terms = glossaryTerms(course, lesson.language).filter(({ name }) => name.length >= shortest)
     if (terms.length === 0) return []
     const slides = lesson.slides
       .filter((slide) => slide.visibility !== 'hidden' && slide.layout !== 'title')
@@ -36,31 +34,25 @@ type Read = {
 
 function asRead(slide: Slide): Read {
   const title = slide.title.toLowerCase()
-  const seen = slideKind(slide) === 'aside' ? [] : projectedText(slide)
-  const text = [title, ...seen.map((one) => one.text.toLowerCase())].join('\n')
-  const html = [slide.titleHtml ?? '', ...slide.blocks.flatMap(proseOf).map((prose) => prose.html)].join('\n')
-  return { slide, title, text, marked: new Set(markedIn(html)) }
+  // A question may come before the explanation: that is how recall begins.
+  const reads = !['aside', 'task'].includes(slideKind(slide))
+  const text = reads ? [title, ...projectedText(slide).map((one) => one.text.toLowerCase())].join('\n') : ''
+  // Marks stand in prose, titles and cells, and in text for reading alone, too: whatever holds them, they are written alike.
+  const html = `${slide.titleHtml}${JSON.stringify(slide.blocks)}`
+  const marked = [...html.matchAll(/\bterm(?: again)? of-([^\s"\\]+)/g)].map((found) => found[1]!)
+  return { slide, title, text, marked: new Set(marked) }
 }
 
-/** Terms between tags of the class `term`, and those that an attribute names because other words are shown. */
-function markedIn(html: string): string[] {
-  const named = [...html.matchAll(/\bdata-term="([^"]*)"/g)].map((found) => found[1]!)
-  const shown = [...html.matchAll(/<(\w+)\b[^<>]*\bclass="(?:[^"]* )?term(?: [^"]*)?"[^<>]*>([^<>]*)/g)].map(
-    (found) => found[2]!,
-  )
-  return [...named, ...shown].map((term) => plainText(term).toLowerCase())
-}
-
-function faultOf(term: string, slides: readonly Read[]): Finding[] {
-  const word = term.toLowerCase()
-  const mark = slides.findIndex(({ marked }) => marked.has(word))
+function faultOf({ name, key }: LessonTerm, slides: readonly Read[]): Finding[] {
+  const word = name.toLowerCase()
+  const mark = slides.findIndex(({ marked }) => marked.has(key))
   const use = slides.findIndex(({ text, title }) => holdsWord(mark === -1 ? title : text, word))
   if (use === -1 || (mark !== -1 && use >= mark)) return []
   const message =
     mark === -1
-      ? `The title has the term "${term}", which the lesson marks nowhere.`
-      : `The term "${term}" comes up here, but is first marked on the slide at line ${slides[mark]!.slide.at.line}.`
-  const hint = `Mark it where it first comes up, [[${term}]], which shows what it means: words first, supported by Mayer 2017.`
+      ? `The title has the term "${name}", which the lesson marks nowhere.`
+      : `The term "${name}" comes up here, but is first marked on the slide at line ${slides[mark]!.slide.at.line}.`
+  const hint = `Mark it where it first comes up, [[${name}]], which shows what it means: words first, supported by Mayer 2017.`
   return [{ at: slides[use]!.slide.at, message, hint }]
 }
 

@@ -42,6 +42,12 @@ test('a right answer that is much longer than the others is said', async () => {
   expect(await said('answer-length', quiz('The house whose members voters elect', '+Senate'))).toEqual([])
 })
 
+test('what a term says on hover is no part of an answer', async () => {
+  const term =
+    '+No <dfn class="term">list<span class="term-more">an order of candidates that a party draws up</span></dfn>'
+  expect(await said('answer-length', quiz(term, 'The list', 'Neither'))).toEqual([])
+})
+
 test('several right answers have no one place and no one length', async () => {
   const several = quiz('+The house whose members voters elect', '+a', 'b')
   expect(await said('answer-length', several)).toEqual([])

@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest'
+import { refId } from '../../src/text/ref-id.ts'
+
+test.each([
+  ['inform2023six', 'ref-inform2023six'],
+  ['doe:2020/a.b', 'ref-doe-2020-a-b'],
+  ['закон1995', 'ref-закон1995'],
+])('the entry of %j is %j', (id, ref) => {
+  expect(refId(id)).toBe(ref)
+})
