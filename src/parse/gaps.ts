@@ -42,7 +42,7 @@ export class Gaps {
     return this.replace(blocks, (answers) => {
       const [shown] = answers
       const longest = Math.max(...answers.map((answer) => answer.length))
-      const line = '_'.repeat(Math.max(leastStrokes, Math.ceil(longest * 1.4)))
+      const line = '_'.repeat(Math.max(leastStrokes, Math.ceil(longest * 1.2)))
       return (
         `<span class="gap" data-accept="${escapeHtml(answers.join('|'))}">` +
         `<span class="gap-line">${line}</span><span class="gap-answer">${escapeHtml(shown!)}</span></span>`

@@ -54,6 +54,14 @@ test('the speaker view shows this slide, the next step, the notes and the plan',
     expect(await speaker.title()).toBe('Speaker view – Two chambers')
   }))
 
+test('a link in the notes moves the deck and leaves the speaker view where it is', () =>
+  withSpeaker('#/fragments', async (deck, speaker) => {
+    await speaker.click('.speaker-notes-text a')
+    await shows(deck, 'controls')
+    await says(speaker, 'now', 'Every control keeps its keys')
+    expect(speaker.url()).toBe('about:blank')
+  }))
+
 test('the next step is the next fragment, then the next slide', () =>
   withSpeaker('#/fragments', async (deck, speaker) => {
     const shown = (name: string) =>

@@ -21,7 +21,7 @@ export const match: DirectiveKind = {
         message: 'A "match" block needs a table of two columns with two pairs or more.',
         hint: 'Start it with | Body | Task | and a line | --- | --- |, then one line for each pair.',
       })
-      if (rows.length === 0) return context.blocks(source.nodes)
+      if (rows.length === 0) return [...(parts.asked?.blocks() ?? []), ...parts.body, ...parts.explanation]
     }
     const seed = rows.map(({ cells }) => inlineText(cells.join(' '))).join('\n')
     const shuffled = shuffle(rows, seed)

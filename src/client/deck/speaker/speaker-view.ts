@@ -4,6 +4,7 @@ import { openDialog } from '../dialog.ts'
 import type { Words } from '../words.ts'
 import { fillPage } from './fill-page.ts'
 import { lessonTimer } from './lesson-timer.ts'
+import { notesLinks } from './notes-links.ts'
 import { showStep } from './show-step.ts'
 import { showTime } from './show-time.ts'
 import { drivesDeck } from './speaker-keys.ts'
@@ -37,6 +38,7 @@ export function speakerView(template: HTMLTemplateElement, actions: Actions, wor
         on('next', () => deck.next())
         on('pause', timer.toggle)
         on('reset', timer.reset)
+        notesLinks(page, deck)
         page.onkeydown = (event) => {
           if (!drivesDeck(event)) return
           event.preventDefault()
