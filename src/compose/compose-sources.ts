@@ -55,7 +55,7 @@ export function composeSources(course: Course, lesson: Lesson, edition: Edition,
 }
 
 /** Lines of a column, and what of a line the space below an entry takes; `layouts.css` sets them. */
-const columnLines = 25
+const columnLines = 22
 const gap = 0.35
 /** A column is as wide as this many middling letters of the Latin alphabet. */
 const lineLetters = 58
