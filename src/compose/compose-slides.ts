@@ -7,6 +7,7 @@ import { figureTables } from './figure-tables.ts'
 import { htmlOf } from './html-of.ts'
 import { lessonKicker } from './lesson-kicker.ts'
 import { splitHalves } from './split-halves.ts'
+import { teacherNotes } from './teacher-notes.ts'
 import type { ComposedSlide } from './views.ts'
 import { visibleBlocks } from './visible-blocks.ts'
 import { visibleFootnotes } from './visible-footnotes.ts'
@@ -70,9 +71,9 @@ function composeSlide(
   }
 }
 
-/** What the teacher reads: the notes, and the numbers of the figures that the slide shows. */
+/** What the teacher reads: the notes, what good answers have, and the numbers of the figures that the slide shows. */
 function notesOf(slide: Slide, shown: readonly Block[]): readonly Block[] | null {
-  const notes = [...visibleBlocks(slide.notes, 'teacher', 'deck'), ...figureTables(shown)]
+  const notes = [...teacherNotes(slide), ...figureTables(shown)]
   return notes.length === 0 ? null : notes
 }
 

@@ -1,5 +1,6 @@
 import type { Edition, Output, Slide } from '../model.ts'
 import { htmlOf } from './html-of.ts'
+import { teacherNotes } from './teacher-notes.ts'
 import { visibleBlocks } from './visible-blocks.ts'
 import { visibleFootnotes } from './visible-footnotes.ts'
 
@@ -9,8 +10,8 @@ import { visibleFootnotes } from './visible-footnotes.ts'
  */
 export function shownHtml(slide: Slide, edition: Edition, output: Output = 'deck'): string[] {
   if (slide.visibility === 'hidden' && edition === 'student') return []
-  const notes = edition === 'teacher' ? slide.notes : []
-  const blocks = visibleBlocks([...slide.blocks, ...notes], edition, output)
+  const notes = edition === 'teacher' ? teacherNotes(slide) : []
+  const blocks = [...visibleBlocks(slide.blocks, edition, output), ...notes]
   const html = [slide.titleHtml ?? '', slide.sourceHtml ?? '', ...htmlOf(blocks)]
   return [...html, ...visibleFootnotes(slide.footnotes, () => html).map((note) => note.html)]
 }

@@ -1,6 +1,7 @@
 import type { Block, Course, Edition, Lesson, Slide } from '../model.ts'
 import { resolvePath } from '../text/resolve-path.ts'
 import { htmlOf, viewHtml } from './html-of.ts'
+import { teacherNotes } from './teacher-notes.ts'
 import { visibleBlocks } from './visible-blocks.ts'
 import { visibleFootnotes } from './visible-footnotes.ts'
 
@@ -17,7 +18,7 @@ export function usedFiles(course: Course, edition: Edition): Set<string> {
 }
 
 function slideFiles(slide: Slide, lesson: Lesson, edition: Edition): (string | null)[] {
-  const notes = edition === 'teacher' ? visibleBlocks(slide.notes, edition, 'deck') : []
+  const notes = edition === 'teacher' ? teacherNotes(slide) : []
   const blocks = visibleBlocks(slide.blocks, edition, 'deck')
   const all = [...blocks, ...notes]
   const lines = [slide.titleHtml ?? '', slide.sourceHtml ?? '']

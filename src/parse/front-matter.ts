@@ -30,6 +30,7 @@ export type Yaml<Value> = { readonly value: Value; placeOf(path: readonly (strin
  * Reads YAML against a schema, with every complaint at its line and column.
  *
  * @param firstLine - line of the file on which the YAML begins
+ * @param keys - null where every key is the author's own
  * @returns null when the YAML cannot be read at all; wrong values are reported and left out
  */
 export function readYaml<const Schema extends v.GenericSchema>(
@@ -37,7 +38,7 @@ export function readYaml<const Schema extends v.GenericSchema>(
   file: string,
   firstLine: number,
   schema: Schema,
-  keys: KnownKeys,
+  keys: KnownKeys | null,
   report: (diagnostic: Diagnostic) => void,
 ): Yaml<v.InferOutput<Schema>> | null {
   const lineCounter = new LineCounter()
@@ -70,7 +71,7 @@ export function readYaml<const Schema extends v.GenericSchema>(
   // A list would pass for an object without any keys.
   if (Array.isArray(value))
     return fail(placeAt(0), 'This YAML is a list.', 'Write keys and values, such as title: Civics.')
-  if (isMap(document.contents)) {
+  if (keys !== null && isMap(document.contents)) {
     for (const pair of document.contents.items) {
       if (isPair(pair) && isScalar(pair.key))
         reportKey(String(pair.key.value), placeAt(pair.key.range?.[0] ?? 0), keys, report)
@@ -118,11 +119,15 @@ function yamlHint(code: string): string {
     : 'Put quotes around text that holds a colon, a # or a brace.'
 }
 
-/** Takes the wrong value out, so that the right ones beside it still count; a list that is left empty goes, too. */
+/** Takes the wrong value out, so that the right ones beside it still count; a list or map left empty goes, too. */
 function dropAt(value: unknown, [key, inner]: readonly (string | number)[]): void {
   if (value === null || typeof value !== 'object' || key === undefined) return
   const fields = value as Record<string | number, unknown>
   const list = fields[key]
-  if (Array.isArray(list) && typeof inner === 'number') list.splice(inner, 1)
-  if (!Array.isArray(list) || typeof inner !== 'number' || list.length === 0) delete fields[key]
+  if (list === null || typeof list !== 'object' || inner === undefined) delete fields[key]
+  else {
+    if (Array.isArray(list)) list.splice(Number(inner), 1)
+    else delete (list as Record<string, unknown>)[inner]
+    if (Object.keys(list).length === 0) delete fields[key]
+  }
 }

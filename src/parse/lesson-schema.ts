@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { valueSchema } from './data/inline-value.ts'
+import { valuesSchema } from './data/read-values.ts'
 import type { KnownKeys } from './front-matter.ts'
 
 const text = v.pipe(
@@ -34,7 +34,7 @@ export const lessonSchema = v.object({
   ignore: v.optional(ignore),
   separator: v.optional(text),
   verticalSeparator: v.optional(text),
-  values: v.optional(v.record(v.string(), valueSchema, 'Write a name and what it reads, one a line.')),
+  values: v.optional(valuesSchema),
 })
 
 export const lessonKeys: KnownKeys = {

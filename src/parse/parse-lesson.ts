@@ -4,7 +4,8 @@ import { attributeLine } from './attributes.ts'
 import type { LessonContext, References } from './context.ts'
 import type { CourseData } from './data/course-data.ts'
 import { fillValues } from './data/fill-values.ts'
-import { valuesOf, valueText } from './data/inline-value.ts'
+import { valueText } from './data/inline-value.ts'
+import { readValues } from './data/read-values.ts'
 import type { Engines } from './engines.ts'
 import { expandIncludes } from './expand-includes.ts'
 import { readYaml, takeFrontMatter } from './front-matter.ts'
@@ -56,7 +57,7 @@ export function parseLesson(
   const settings = yaml ? readYaml(yaml, source.path, 2, lessonSchema, lessonKeys, report) : null
   const matter = settings?.value
   const language = matter?.language ?? defaults.language
-  const values = valuesOf(matter?.values ?? {}, (name) => settings!.placeOf(['values', name]))
+  const values = readValues(settings, source.path, files, report)
   const valueContext = { values, language, data: shared.data, report }
   const expanded = expandIncludes(rest, files, report)
   const filled = fillValues(expanded, (name, at) => valueText(name, at, valueContext))

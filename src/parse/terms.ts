@@ -9,9 +9,12 @@ import type { TermToken } from './inline-extensions.ts'
  * `[[term]]` with what the glossary says of it. The first use on the slides of a lesson is marked as the one that
  * defines it; later ones show the same but do not catch the eye. In notes and inside links a term is its words.
  */
-export function termHtml({ term: written, shown, inLink }: TermToken, at: Place, context: SlideContext): string {
+export function termHtml(token: TermToken, at: Place, context: SlideContext): string {
+  const { term: written, shown, inLink } = token
   const words = escapeHtml(shown)
   const term = knownTerm(written, at, context)
+  // Without a glossary two brackets are what they are in any Markdown.
+  if (context.references.terms === null) return escapeHtml(token.raw)
   if (term === null || inLink || context.plainTerms) return words
   const first = !context.markedTerms.has(term)
   context.markedTerms.add(term)

@@ -63,6 +63,8 @@ test('an unknown term is said at its place with the nearest, and shown as words'
   expect(htmlOf(lesson.slides[0])).toBe('<p>The house.</p>\n')
 })
 
-test('a course without a glossary is told once', async () => {
-  expect((await parseText('## T\n\n[[a]] [[b]]')).rules).toEqual(['no-glossary'])
+test('a course without a glossary is told once, and its brackets stay', async () => {
+  const { lesson, rules } = await parseText('## T\n\n[[a]] [[b|c]]')
+  expect(rules).toEqual(['no-glossary'])
+  expect(htmlOf(lesson.slides[0])).toBe('<p>[[a]] [[b|c]]</p>\n')
 })

@@ -79,6 +79,22 @@ ${secret} with a footnote[^said], a formula $x^2$ and \`\`code\`\`
 
 ---
 
+## A question for all
+
+:::: discuss Why two chambers? {time=5}
+::: points
+${secret} point[^point]
+:::
+::::
+
+::: points
+${secret} point out of place
+:::
+
+[^point]: ${secret} footnote of a point.
+
+---
+
 ## A box for all
 
 ::: callout For all {.key}
@@ -113,7 +129,9 @@ test('what is the teacher’s is in no byte of the students’ edition', () =>
     },
     { pdf: true },
     async ({ result, paths, bytes }) => {
-      expect(result.diagnostics.filter((one) => one.severity === 'error')).toEqual([])
+      expect(result.diagnostics.filter((one) => one.severity === 'error').map((one) => one.rule)).toEqual([
+        'block-place',
+      ])
       const student = paths.filter((path) => path.startsWith('student/'))
       const found = student.filter((path) => path.includes(secret) || bytes(path).includes(secret))
       expect(found).toEqual([])
@@ -127,6 +145,7 @@ test('what is the teacher’s is in no byte of the students’ edition', () =>
       const deck = bytes('teacher/a/deck.html').toString()
       for (const what of [
         ...['block', 'nested', 'note', 'block note', 'hidden', 'box', 'inside', 'after', 'in a box'],
+        ...['point', 'point out of place', 'footnote of a point'],
         ...['footnote of a block', 'inner footnote', 'said footnote'],
       ])
         expect(deck).toContain(`${secret} ${what}`)

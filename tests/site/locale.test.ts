@@ -71,6 +71,61 @@ Note: ЗЗЗ
 ::: quote {by="Н" source="О"}
 ц
 :::
+
+---
+
+## Ф
+
+::: quiz Ы {hint="Ш"}
+- [x] А
+- [ ] Б
+
+> Ж
+:::
+
+::: quiz Ы
+- [x] А
+- [x] Б
+:::
+
+::: match Ы
+| А | Б |
+|---|---|
+| 1 | 2 |
+| 3 | 4 |
+:::
+
+::: order Ы
+1. А
+2. Б
+:::
+
+::: blank
+А {{1}}
+:::
+
+:::: discuss Ы {time=5}
+::: points
+А
+:::
+::::
+
+::: activity Ы {time=5}
+А
+:::
+
+:::: claim {by="А" source="Б"}
+В
+::: for
+Г
+:::
+::: against
+Д
+:::
+::: settle
+Е
+:::
+::::
 `
 
 test('a course in a made-up language has no English word on any page', async () => {

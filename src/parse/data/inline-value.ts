@@ -42,14 +42,6 @@ export type ValueContext = {
   readonly report: (diagnostic: Diagnostic) => void
 }
 
-/** The numbers that a lesson's front matter defines. */
-export function valuesOf(
-  queries: Readonly<Record<string, ValueQuery>>,
-  placeOf: (name: string) => Place,
-): ReadonlyMap<string, ValueSource> {
-  return new Map(Object.entries(queries).map(([name, query]) => [name, { query, at: placeOf(name) }]))
-}
-
 /**
  * The number that `[=name]` stands for, written as the lesson's language writes it.
  *

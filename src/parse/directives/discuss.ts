@@ -14,7 +14,8 @@ export const discuss: DirectiveKind = {
       if (block?.name !== 'points') return []
       const inside = nestedBlocks(block, context)
       const made = directiveBlock(block, { view: {}, slots: { body: inside } })
-      return [{ ...made, shown: { outputs: null, teacherOnly: true } } as typeof made]
+      // Never on the wall, where the class would read them before it thinks.
+      return [{ ...made, shown: { outputs: ['study', 'handout'], teacherOnly: true } } as typeof made]
     })
     const body = pieces.filter(({ block }) => block?.name !== 'points').flatMap((piece) => piece.blocks())
     return [

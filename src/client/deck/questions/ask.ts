@@ -99,7 +99,7 @@ function attemptAt(block: HTMLElement, words: Words, changed: Changed, judge: ()
 
 function wrongWords(block: HTMLElement, score: { n: number; total: number }, words: Words): string {
   if (!block.matches('.quiz')) return words('question.score', score)
-  return words(block.matches('.several') ? 'question.wrongSeveral' : 'question.wrong')
+  return block.matches('.several') ? words('question.wrongSeveral') : words('question.wrong')
 }
 
 function questionName(block: HTMLElement): string {

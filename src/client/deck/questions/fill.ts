@@ -33,7 +33,7 @@ export function fill(block: HTMLElement, words: Words, changed: Changed, check: 
         one.gap.classList.toggle('is-wrong', on && !isRight(one))
         one.input.toggleAttribute('aria-invalid', false)
         if (on && !isRight(one)) one.input.setAttribute('aria-invalid', 'true')
-        label(one, on ? words(isRight(one) ? 'question.partRight' : 'question.partWrong') : '')
+        label(one, !on ? '' : isRight(one) ? words('question.partRight') : words('question.partWrong'))
       }
     },
     lock(on) {

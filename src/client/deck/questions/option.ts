@@ -55,7 +55,7 @@ export function makeOption(row: HTMLElement, words: Words, press: () => void): O
     note(how) {
       row.classList.toggle('is-right', how === 'right')
       row.classList.toggle('is-wrong', how === 'wrong')
-      noted = how === null ? '' : words(how === 'right' ? 'question.partRight' : 'question.partWrong')
+      noted = how === null ? '' : how === 'right' ? words('question.partRight') : words('question.partWrong')
       label()
       row.querySelector('.option-note')?.remove()
       if (how !== null) row.append(noteTag(noted))

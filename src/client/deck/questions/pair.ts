@@ -6,6 +6,7 @@ import { lockOptions, makeOption, type Option } from './option.ts'
 export function pair(block: HTMLElement, words: Words, changed: Changed): Attempt {
   const pairs = new Map<Option, Option>()
   let held: Option | null = null
+  let locked = false
   const optionsOf = (side: string) => {
     const rows = [...block.querySelectorAll<HTMLElement>(`${side} .option`)]
     const options: Option[] = rows.map((row) => makeOption(row, words, () => press(options[rows.indexOf(row)]!)))
@@ -17,14 +18,11 @@ export function pair(block: HTMLElement, words: Words, changed: Changed): Attemp
   const show = () => {
     for (const option of from) {
       const partner = pairs.get(option)
-      const name = option.name
       option.press(option === held)
       option.write(partner ? letterOf(partner) : '')
-      option.call(
-        partner
-          ? words('question.pairedWith', { name, letter: letterOf(partner) })
-          : words('question.notPaired', { name }),
-      )
+      const { name } = option
+      const letter = locked ? option.right : partner && letterOf(partner) // what is read aloud is what is shown
+      option.call(letter ? words('question.pairedWith', { name, letter }) : words('question.notPaired', { name }))
     }
     const used = new Set(pairs.values())
     for (const option of to) {
@@ -57,7 +55,11 @@ export function pair(block: HTMLElement, words: Words, changed: Changed): Attemp
     mark(on) {
       for (const option of from) option.note(on ? (isRight(option) ? 'right' : 'wrong') : null)
     },
-    lock: (on) => lockOptions([...from, ...to], on),
+    lock(on) {
+      locked = on
+      lockOptions([...from, ...to], on)
+      show()
+    },
     reset() {
       pairs.clear()
       held = null

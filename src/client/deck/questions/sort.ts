@@ -5,6 +5,7 @@ import { lockOptions, makeOption, type Option } from './option.ts'
 /** Ordering without dragging: press what comes first, then what comes second. A second press takes the number back. */
 export function sort(block: HTMLElement, words: Words, changed: Changed): Attempt {
   const order: Option[] = []
+  let locked = false
   const rows = [...block.querySelectorAll<HTMLElement>('.option')]
   const show = () => {
     for (const option of options) {
@@ -12,7 +13,8 @@ export function sort(block: HTMLElement, words: Words, changed: Changed): Attemp
       option.press(n > 0)
       option.write(n > 0 ? String(n) : '')
       const { name } = option
-      option.call(n > 0 ? words('question.place', { name, n }) : words('question.noPlace', { name }))
+      const place = locked ? Number(option.right) : n // what is read aloud is what is shown
+      option.call(place > 0 ? words('question.place', { name, n: place }) : words('question.noPlace', { name }))
     }
   }
   const options: Option[] = rows.map((row) =>
@@ -34,7 +36,11 @@ export function sort(block: HTMLElement, words: Words, changed: Changed): Attemp
     mark(on) {
       for (const option of options) option.note(on ? (isRight(option) ? 'right' : 'wrong') : null)
     },
-    lock: (on) => lockOptions(options, on),
+    lock(on) {
+      locked = on
+      lockOptions(options, on)
+      show()
+    },
     reset() {
       order.length = 0
       show()
