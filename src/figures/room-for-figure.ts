@@ -18,7 +18,7 @@ const sourceLine = 34
 export function roomOnSlide(slide: Slide): Room {
   const lines = slide.title === '' ? 0 : Math.ceil(slide.title.length / 46)
   const head = lines === 0 ? 0 : lines * titleLine + headGap + (slide.kicker === null ? 0 : kickerLine)
-  const others = slide.blocks.filter((block) => !holdsFigure(block)).length
+  const others = slide.blocks.filter((block) => isProjected(block) && !holdsFigure(block)).length
   const footnotes = slide.footnotes.length === 0 ? 0 : 32 + slide.footnotes.length * 25
   const height = (body.height - head - footnotes) * (others === 0 ? 1 : others === 1 ? 0.76 : 0.6)
   return { width: slide.layout === 'two-columns' ? (body.width - halfGap) / 2 : body.width, height }
@@ -41,6 +41,11 @@ export function drawingSize(figure: Figure, room: Room, hasCaption: boolean): Ro
     width: figure.width ?? room.width,
     height: figure.height ?? Math.max(160, Math.min(420, room.height - around)),
   }
+}
+
+/** What is only read alone or on paper takes no room on the slide. */
+function isProjected(block: Block): boolean {
+  return block.kind === 'prose' || block.shown.outputs === null || block.shown.outputs.includes('deck')
 }
 
 function holdsFigure(block: Block): boolean {

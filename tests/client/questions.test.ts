@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pdfPages } from '../site/pdf-text.ts'
 import { startBrowser, withDeck } from './open-deck.ts'
 import { buildQuestions, press, seen } from './open-questions.ts'
 
@@ -234,4 +235,14 @@ test('in Reveal’s own print view a question stays as it is on paper', () =>
   withDeck(browser, `${deck.address}?view=print`, async (page) => {
     await page.waitForSelector('.pdf-page')
     expect(await page.$$eval('.slide :is(button,input)', (controls) => controls.length)).toBe(0)
+  }))
+
+test('Ctrl+P prints the questions of a deck without answers, whatever was pressed before', () =>
+  onSlide('quiz', async (page) => {
+    await press(page, 'Senate')
+    await page.keyboard.press('Space')
+    const text = (await pdfPages(await page.pdf({ printBackground: true, preferCSSPageSize: true }))).join(' ')
+    expect(text).toContain('Which house could the president dissolve')
+    expect(text).not.toMatch(/Answer:|not right|right answer|Think of the|ninety/)
+    expect(text).toContain('0.5 min')
   }))

@@ -17,5 +17,6 @@ export function slideText(slide: Element): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
-const left = '.slide-title,.notes,.term-more,.page-number,.katex-html,annotation,script,style'
+const left =
+  '.slide-title,.notes,.term-more,.page-number,.katex-html,annotation,script,style,.question-button,.option-verdict,.countdown button'
 const blocks = 'p,li,td,th,h1,h2,h3,h4,h5,h6,figcaption,pre,.line,dt,dd,text,div,section'
