@@ -103,6 +103,7 @@ export function figureBlock(
       kind: figure.kind,
       titleHtml: figure.title === '' ? null : context.inline(figure.title, source.at),
       title: figure.title,
+      unit: unitToSay(figure),
       sourceHtml: from,
       described: from !== null || body.length > 0,
       // Filled when the figure is drawn.
@@ -115,6 +116,12 @@ export function figureBlock(
     },
     slots: { body },
   })
+}
+
+/** A unit that stands at no number is said beside the title, unless the title says it. */
+function unitToSay({ unit, title }: Figure): string | null {
+  if (unit === null || unit === '%') return null
+  return title.toLowerCase().includes(unit.toLowerCase()) ? null : unit
 }
 
 /** Classes that say how to draw, not how to look. */

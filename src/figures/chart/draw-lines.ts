@@ -30,7 +30,7 @@ export function drawLines(context: ChartContext): string {
     document: engine.document,
     width,
     height,
-    marginLeft: 64,
+    marginLeft: single ? 88 : 64,
     marginRight: right,
     marginTop: 34,
     marginBottom: 40,
@@ -54,7 +54,7 @@ export function drawLines(context: ChartContext): string {
   const grid = gridValues(domain)
     .map((value) =>
       words(tickText(value, gridValues(domain), context), {
-        x: 52,
+        x: single ? 64 : 52,
         y: Number(y.apply(value)) + 6,
         size: tickSize,
         anchor: 'end',
