@@ -1,7 +1,7 @@
-import { csvParseRows } from 'd3-dsv'
 import type { CourseFiles, Diagnostic, Place, Term } from '../model.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { slugify } from '../text/slugify.ts'
+import { readTable } from './data/read-table.ts'
 
 /** Where a course's terms stand. */
 export const glossaryFile = 'glossary.csv'
@@ -14,22 +14,19 @@ export const glossaryFile = 'glossary.csv'
 export function readGlossary(files: CourseFiles, report: (diagnostic: Diagnostic) => void): Term[] | null {
   const csv = files.texts.get(glossaryFile)
   if (csv === undefined) return null
-  const [header = [], ...rows] = csvParseRows(csv)
-  const lines = rowLines(csv)
+  const { columns, rows } = readTable(glossaryFile, csv, report)
   const fail = (line: number, message: string, hint: string) =>
     report({ file: glossaryFile, line, column: 1, rule: 'glossary', severity: 'error', message, hint })
-  const names = header.map((name) => name.trim())
   for (const kind of ['term', 'definition']) {
-    if (names.some((name) => name.startsWith(`${kind}_`))) continue
-    const meant = didYouMean(`${kind}_en`, names)
+    if (columns.some((name) => name.startsWith(`${kind}_`))) continue
+    const meant = didYouMean(`${kind}_en`, columns)
     fail(1, `The glossary has no column "${kind}_en".${meant}`, 'Its first row names term_en, definition_en, sources.')
     return []
   }
   const taken = new Set<string>()
-  return rows.flatMap((cells, index) => {
-    if (cells.every((cell) => cell.trim() === '')) return []
-    const at: Place = { file: glossaryFile, line: lines[index + 1] ?? 1, column: 1 }
-    const term = readTerm(names, cells, at)
+  return rows.flatMap(({ cells, at }) => {
+    if (Object.values(cells).every((cell) => cell === '')) return []
+    const term = readTerm(cells, at)
     const [name] = Object.values(term.forms)
     if (name === undefined || Object.keys(term.definitions).length === 0) {
       fail(
@@ -50,37 +47,21 @@ export function readGlossary(files: CourseFiles, report: (diagnostic: Diagnostic
   })
 }
 
-function readTerm(names: readonly string[], cells: readonly string[], at: Place): Term {
+function readTerm(cells: Readonly<Record<string, string>>, at: Place): Term {
   const byLanguage = (kind: string) =>
     Object.fromEntries(
-      names.flatMap((name, column) => {
-        const cell = cells[column]?.trim()
-        return name.startsWith(kind) && cell ? [[name.slice(kind.length), cell]] : []
-      }),
+      Object.entries(cells).flatMap(([name, cell]) =>
+        name.startsWith(kind) && cell !== '' ? [[name.slice(kind.length), cell]] : [],
+      ),
     )
   const forms = byLanguage('term_')
-  const sources = cells[names.indexOf('sources')] ?? ''
   return {
     key: slugify(Object.values(forms)[0] ?? '') || `term-${at.line}`,
     forms,
     definitions: byLanguage('definition_'),
-    sources: sources.split(';').flatMap((id) => id.trim() || []),
+    sources: (cells.sources ?? '').split(';').flatMap((id) => id.trim() || []),
     at,
   }
-}
-
-/** The line on which each row begins; a quoted cell may hold line ends. */
-function rowLines(csv: string): number[] {
-  const starts = [1]
-  let line = 1
-  let quoted = false
-  for (const sign of csv.replace(/\r\n?/g, '\n')) {
-    if (sign === '"') quoted = !quoted
-    if (sign !== '\n') continue
-    line++
-    if (!quoted) starts.push(line)
-  }
-  return starts
 }
 
 /**
