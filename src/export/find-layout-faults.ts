@@ -24,7 +24,8 @@ export function findLayoutFaults(names: readonly BlockName[]): LayoutFaults {
   const faults: LayoutFault[] = []
 
   // Text may be as small as this, in CSS pixels of the 1280 × 720 canvas.
-  const smallParts = '.kicker,.callout-label,.badge,.credit,.caption,figcaption,.footnotes,sub,sup,thead th,svg'
+  const smallParts =
+    '.kicker,.callout-label,.question-label,.pairs-head,.claim-head,.badge,.credit,.caption,figcaption,.footnotes,sub,sup,thead th,svg'
   const leastSize = (element: Element) => {
     if (element.closest('.slide-foot')) return 15
     // A power of a power is set at half the size of its line, as in every printed formula.

@@ -52,6 +52,25 @@ test.each(questions)('the next key shows the answer of %s, one back takes it awa
   }),
 )
 
+test('controls take the room that the build has measured without them', async () => {
+  const sizes = (page: Page) =>
+    page.$$eval('.slide :is(.option,.option-text,.answer,.question-foot,.gap,.time-box,.task-words)', (all) =>
+      all.map((one) => `${one.classList[0]} ${(one as HTMLElement).offsetWidth} ${(one as HTMLElement).offsetHeight}`),
+    )
+  const page = await browser.newPage()
+  await page.setJavaScriptEnabled(false)
+  await page.goto(deck.address)
+  await page.addStyleTag({ content: '.reveal .slides section { display: block !important }' }).catch(() => {})
+  const without = await sizes(page)
+  await page.close()
+  expect(without.length).toBeGreaterThan(40)
+  expect(without.filter((size) => / 0$/.test(size))).toEqual([])
+  await onSlide('quiz', async (withControls) => {
+    await withControls.addStyleTag({ content: '.reveal .slides section { display: block !important }' })
+    expect(await sizes(withControls)).toEqual(without)
+  })
+})
+
 test('a wrong option says so and gives the hint; the right one shows why', () =>
   onSlide('quiz', async (page) => {
     await press(page, 'Senate')
