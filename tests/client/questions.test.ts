@@ -108,6 +108,22 @@ test('going back from a right answer asks again, and Try again starts anew', () 
     expect(await seen(page)).toMatchObject({ answer: '', fragment: -1, chosen: [false, false, false] })
   }))
 
+test('of two questions on a slide the second can be answered first, and takes nothing along', () =>
+  onSlide('two', async (page) => {
+    await press(page, 'Yes, it is')
+    expect(await seen(page)).toMatchObject({
+      answer: expect.stringMatching(/^Right! Answer: A.*voters/s),
+      fragment: -1,
+    })
+    expect(await said(page)).toMatch(/^Right! Answer: A It speaks for the voters/)
+    await page.keyboard.press('Space')
+    expect((await seen(page)).answer).toMatch(/regions.*voters/s)
+    await page.keyboard.press('ArrowLeft')
+    expect((await seen(page)).answer).not.toContain('regions')
+    await press(page, 'Try again')
+    expect(await seen(page)).toMatchObject({ answer: '', fragment: -1, chosen: [false, false, false, false] })
+  }))
+
 test('several right options are chosen first and then checked', () =>
   onSlide('several', async (page) => {
     await press(page, 'Check')
