@@ -25,7 +25,7 @@ export function findLayoutFaults(names: readonly BlockName[]): LayoutFaults {
 
   // Text may be as small as this, in CSS pixels of the 1280 × 720 canvas.
   const smallParts =
-    '.kicker,.callout-label,.badge,.credit,.caption,figcaption,.footnotes,.sources,sub,sup,thead th,svg'
+    '.kicker,.callout-label,.question-label,.pairs-head,.claim-head,.badge,.credit,.caption,figcaption,.footnotes,.sources,sub,sup,thead th,svg'
   const leastSize = (element: Element) => {
     if (element.closest('.slide-foot')) return 15
     // A power of a power is set at half the size of its line, as in every printed formula.

@@ -42,7 +42,13 @@ export async function press(page: Page, name: string, nth = 0): Promise<void> {
   const handles = await page.$$(`section.present .slide :is(.option,.question-button,.time-buttons button)`)
   const named = []
   for (const handle of handles)
-    if (await handle.evaluate((element, text) => element.textContent?.includes(text), name)) named.push(handle)
+    if (
+      await handle.evaluate(
+        (element, text) => element.textContent?.includes(text) && element.checkVisibility({ visibilityProperty: true }),
+        name,
+      )
+    )
+      named.push(handle)
   if (!named[nth]) throw new Error(`Nothing on the slide is called "${name}".`)
   await named[nth].click()
 }

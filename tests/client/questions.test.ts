@@ -52,6 +52,25 @@ test.each(questions)('the next key shows the answer of %s, one back takes it awa
   }),
 )
 
+test('controls take the room that the build has measured without them', async () => {
+  const sizes = (page: Page) =>
+    page.$$eval('.slide :is(.option,.option-text,.answer,.question-foot,.gap,.time-box,.task-words)', (all) =>
+      all.map((one) => `${one.classList[0]} ${(one as HTMLElement).offsetWidth} ${(one as HTMLElement).offsetHeight}`),
+    )
+  const page = await browser.newPage()
+  await page.setJavaScriptEnabled(false)
+  await page.goto(deck.address)
+  await page.addStyleTag({ content: '.reveal .slides section { display: block !important }' }).catch(() => {})
+  const without = await sizes(page)
+  await page.close()
+  expect(without.length).toBeGreaterThan(40)
+  expect(without.filter((size) => / 0$/.test(size))).toEqual([])
+  await onSlide('quiz', async (withControls) => {
+    await withControls.addStyleTag({ content: '.reveal .slides section { display: block !important }' })
+    expect(await sizes(withControls)).toEqual(without)
+  })
+})
+
 test('a wrong option says so and gives the hint; the right one shows why', () =>
   onSlide('quiz', async (page) => {
     await press(page, 'Senate')
@@ -87,6 +106,22 @@ test('going back from a right answer asks again, and Try again starts anew', () 
     expect((await seen(page)).chosen).toEqual([false, true, false])
     await press(page, 'Try again')
     expect(await seen(page)).toMatchObject({ answer: '', fragment: -1, chosen: [false, false, false] })
+  }))
+
+test('of two questions on a slide the second can be answered first, and takes nothing along', () =>
+  onSlide('two', async (page) => {
+    await press(page, 'Yes, it is')
+    expect(await seen(page)).toMatchObject({
+      answer: expect.stringMatching(/^Right! Answer: A.*voters/s),
+      fragment: -1,
+    })
+    expect(await said(page)).toMatch(/^Right! Answer: A It speaks for the voters/)
+    await page.keyboard.press('Space')
+    expect((await seen(page)).answer).toMatch(/regions.*voters/s)
+    await page.keyboard.press('ArrowLeft')
+    expect((await seen(page)).answer).not.toContain('regions')
+    await press(page, 'Try again')
+    expect(await seen(page)).toMatchObject({ answer: '', fragment: -1, chosen: [false, false, false, false] })
   }))
 
 test('several right options are chosen first and then checked', () =>

@@ -50,7 +50,8 @@ export function ask(block: HTMLElement, deck: RevealApi, words: Words, say: (tex
     const hadFocus = block.contains(document.activeElement)
     verdict.textContent = `${words('question.right')} `
     feedback.textContent = ''
-    if (!answer.show()) say(shownText(answer.box))
+    // As a fragment that Reveal has not shown, the box counts as hidden; what stands in it does not.
+    if (!answer.show()) say([...answer.box.querySelectorAll(':scope > :not(button)')].map(shownText).join(' '))
     follow()
     // What had the focus goes away; from here the keys are the deck's again.
     if (hadFocus) answer.box.focus({ preventScroll: true })
