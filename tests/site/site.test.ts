@@ -160,7 +160,7 @@ test('our own lessons have no mistake and no warning, and fill their 45 minutes'
 test('every slide of a deck is a page of its PDF, the lists of sources too', () =>
   realCourse(({ result, text }) => {
     for (const lesson of result.lessons) {
-      const boxes = text(`teacher/${lesson.slug}/deck.html`).match(/<div class="slide layout-/g)
+      const boxes = text(`teacher/${lesson.lesson}/deck.html`).match(/<div class="slide layout-/g)
       expect(lesson.pages).toBe(boxes?.length)
     }
   }))
