@@ -5,7 +5,7 @@ import type { LessonContext, References } from './context.ts'
 import type { CourseData } from './data/course-data.ts'
 import { fillValues } from './data/fill-values.ts'
 import { valueText } from './data/inline-value.ts'
-import { readValues } from './data/read-values.ts'
+import { readValues, reportUnusedValues } from './data/read-values.ts'
 import type { Engines } from './engines.ts'
 import { expandIncludes } from './expand-includes.ts'
 import { readYaml, takeFrontMatter } from './front-matter.ts'
@@ -60,7 +60,12 @@ export function parseLesson(
   const values = readValues(settings, source.path, files, report)
   const valueContext = { values, language, data: shared.data, report }
   const expanded = expandIncludes(rest, files, report)
-  const filled = fillValues(expanded, (name, at) => valueText(name, at, valueContext))
+  const asked = new Set<string>()
+  const filled = fillValues(expanded, (name, at) => {
+    asked.add(name)
+    return valueText(name, at, valueContext)
+  })
+  reportUnusedValues(values, asked, report)
   const { lines, footnotes } = takeFootnotes(filled)
   const text = joinLines(lines)
   const context: LessonContext = {

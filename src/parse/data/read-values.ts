@@ -42,3 +42,21 @@ export function readValues(
 function sources(queries: Queries, placeOf: (name: string) => Place): ReadonlyMap<string, ValueSource> {
   return new Map(Object.entries(queries).map(([name, query]) => [name, { query, at: placeOf(name) }]))
 }
+
+/** A number that no slide shows is a slip in a name, or left over. */
+export function reportUnusedValues(
+  values: ReadonlyMap<string, ValueSource>,
+  asked: ReadonlySet<string>,
+  report: (diagnostic: Diagnostic) => void,
+): void {
+  for (const [name, { at }] of values) {
+    if (asked.has(name)) continue
+    report({
+      ...at,
+      rule: 'unused-value',
+      severity: 'warning',
+      message: `The lesson never uses its number "${name}".`,
+      hint: `Write [=${name}] where it belongs, or delete the line.`,
+    })
+  }
+}
