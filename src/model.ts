@@ -107,6 +107,8 @@ export type Lesson = {
   /** Minutes. */
   readonly duration: number | null
   readonly objectives: readonly string[]
+  /** What the teacher brings, such as a map or cards. */
+  readonly materials: readonly string[]
   /** Lesson rules that are switched off for this lesson. */
   readonly ignore: readonly Ignored[]
   readonly language: string

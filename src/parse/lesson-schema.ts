@@ -29,6 +29,7 @@ export const lessonSchema = v.object({
   author: v.optional(text),
   duration: v.optional(minutes),
   objectives: v.optional(v.array(text, 'Write a list, one objective a line, each after a hyphen.')),
+  materials: v.optional(v.array(text, 'Write a list, one thing a line, each after a hyphen.')),
   language: v.optional(language),
   theme: v.optional(text),
   ignore: v.optional(ignore),
@@ -39,7 +40,7 @@ export const lessonSchema = v.object({
 
 export const lessonKeys: KnownKeys = {
   known: [
-    'title', 'subtitle', 'author', 'duration', 'objectives', 'language', 'theme', 'ignore', 'separator',
+    'title', 'subtitle', 'author', 'duration', 'objectives', 'materials', 'language', 'theme', 'ignore', 'separator',
     'verticalSeparator', 'values',
   ],
   foreign: [

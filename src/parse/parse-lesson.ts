@@ -98,6 +98,7 @@ export function parseLesson(
     author: matter?.author ?? defaults.author,
     duration: matter?.duration ?? null,
     objectives: matter?.objectives ?? [],
+    materials: matter?.materials ?? [],
     ignore: ignoredRules(settings),
     language,
     theme: matter?.theme ?? defaults.theme,

@@ -1,6 +1,7 @@
 import type { ComposedSlide, DeckPage, PageAssets, PrintDeck, PrintPage } from '../compose/views.ts'
 import type { Place } from '../model.ts'
 import { scriptJson } from '../text/escape-html.ts'
+import { forPaper } from './for-paper.ts'
 import { attributesToHtml } from './render-blocks.ts'
 import { renderNoteFootnotes, renderNotes, renderSlideBox } from './render-slide.ts'
 import { renderTemplate } from './template.ts'
@@ -46,15 +47,4 @@ export async function renderPrintDeck(deck: PrintDeck, assets: PageAssets): Prom
   }
   const { words, slides: _, ...rest } = deck
   return { html: renderTemplate('print-slides', { ...rest, ...assets, slides }, words), places }
-}
-
-/**
- * What paper needs. Chromium tags a figure as a picture without alternative text; as a group, its picture and its
- * caption are tagged each for what they are (on screen a figure with a caption may have no other role). And nobody can
- * open a `<details>` on paper.
- */
-function forPaper(html: string): string {
-  return html
-    .replace(/<figure(?=[ >])/g, '<figure role="group"')
-    .replace(/<details(?=[ >])(?![^>]* open)/g, '<details open')
 }

@@ -89,6 +89,16 @@ function cleanFootnotes(footnotes: readonly Footnote[], words: Words): Promise<C
   )
 }
 
+/** Blocks on their own, sanitised. */
+export function cleanBlocks(blocks: readonly Block[], words: Words): Promise<string> {
+  return body(blocks, words, null)
+}
+
+/** A line of HTML on its own, sanitised. */
+export function cleanInline(html: string, words: Words): Promise<string> {
+  return clean(html, words)
+}
+
 /** HTML with the words it asks for, and nothing that is not allowed. */
 function clean(html: string, words: Words): Promise<string> {
   return sanitize(fillWordMarks(html, words))

@@ -1,0 +1,149 @@
+import type { Course, Edition, Lesson, Slide } from '../../model.ts'
+import { type Words, wordsOf } from '../../text/fill-word.ts'
+import { citedSources } from '../cited-sources.ts'
+import type { Locale } from '../compose-deck.ts'
+import { composeSlides } from '../compose-slides.ts'
+import { lessonKicker } from '../lesson-kicker.ts'
+import { sourceEntry } from '../source-entry.ts'
+import { teacherNotes } from '../teacher-notes.ts'
+import { termsOf } from '../terms-of.ts'
+import { guidedSentences } from './guided-sentences.ts'
+import { noteRoom } from './note-room.ts'
+import { rowLayout } from './paper-layout.ts'
+import type { PaperOptions } from './paper-options.ts'
+import type { HandoutPage, HandoutRow, PaperFrame, TeacherPage, TermEntry, WorksheetPage } from './paper-views.ts'
+import { blocksIn, isOnlyQuestions, tasksOf, withoutIds } from './tasks.ts'
+
+type Parts = {
+  readonly course: Course
+  readonly lesson: Lesson
+  readonly edition: Edition
+  readonly locale: Locale
+  readonly options: PaperOptions
+}
+
+/** Slides with room to write beside them, then what belongs to the lesson as a whole. */
+export function composeHandout(parts: Parts): HandoutPage {
+  const { course, lesson, edition, options } = parts
+  const frame = paperFrame(parts, 'handout', true)
+  const slides = shownSlides(lesson)
+  const guided = options.notes === 'guided' ? guidedSentences(slides) : new Map<string, string[]>()
+  const layout = rowLayout(options.paper, options.perPage)
+  const composed = composeSlides(course, lesson, edition, frame.words)
+  const rows = slides
+    .filter((slide) => !isOnlyQuestions(slide) && slide.layout !== 'title')
+    .map((slide): HandoutRow => {
+      const sentences = guided.get(slide.id) ?? []
+      const height = layout.room.height - sentences.length * 14
+      return {
+        slide: composed.find(({ id }) => id === slide.id)!,
+        guided: sentences,
+        room: noteRoom(options.notes, layout.room.width, height),
+      }
+    })
+  return {
+    ...frame,
+    perPage: options.perPage,
+    sheets: chunks(rows, options.perPage).map((some, index) => ({ first: index === 0, rows: some })),
+    terms: termEntries(parts, frame.words),
+    questions: tasksOf(slides, options.paper, false),
+    sources: sourcesOf(parts, frame.words),
+  }
+}
+
+/** Questions, discussions and activities, to be filled in. */
+export function composeWorksheet(parts: Parts): WorksheetPage {
+  return {
+    ...paperFrame(parts, 'worksheet', true),
+    tasks: tasksOf(shownSlides(parts.lesson), parts.options.paper, true),
+  }
+}
+
+/** Each slide with its minutes, notes and answers. */
+export function composeTeacherPaper(parts: Parts): TeacherPage {
+  const { course, lesson } = parts
+  const frame = paperFrame(parts, 'teacher', false)
+  const slides = shownSlides(lesson)
+  let start = 0
+  const composed = composeSlides(course, lesson, 'teacher', frame.words)
+  return {
+    ...frame,
+    objectives: lesson.objectives,
+    materials: lesson.materials,
+    slides: slides.map((slide) => {
+      const from = start
+      start += slide.minutes ?? 0
+      return {
+        slide: composed.find(({ id }) => id === slide.id)!,
+        minutes: slide.minutes === null ? null : frame.words('deck.minutes', { n: slide.minutes }),
+        clock: slide.minutes === null ? null : clock(from),
+        answered: blocksIn(slide.blocks)
+          .filter(({ name }) => name !== 'discuss' && name !== 'activity')
+          .map(withoutIds),
+        notes: teacherNotes(slide),
+        footnotes: [],
+      }
+    }),
+    sources: sourcesOf(parts, frame.words),
+  }
+}
+
+function paperFrame(
+  { course, lesson, locale, options }: Parts,
+  kind: 'handout' | 'worksheet' | 'teacher',
+  named: boolean,
+): PaperFrame {
+  const words = wordsOf(locale, lesson.language)
+  const name = words(`paper.${kind}`)
+  const course_ = course.title === lesson.title ? '' : ` – ${course.title}`
+  return {
+    language: lesson.language,
+    documentTitle: `${name}: ${lesson.title}${course_}`,
+    kind: name,
+    lessonTitle: lesson.title,
+    subtitle: lesson.subtitle,
+    kicker: lessonKicker(course, lesson, words),
+    courseTitle: course.title,
+    author: lesson.author,
+    paper: options.paper,
+    named,
+    words,
+  }
+}
+
+/** Hidden slides are on no paper. */
+function shownSlides(lesson: Lesson): Slide[] {
+  return lesson.slides.filter((slide) => slide.visibility !== 'hidden')
+}
+
+function sourcesOf({ course, lesson, edition }: Parts, words: Words) {
+  return citedSources(course, lesson, edition, 'handout').map((source) => ({
+    ...sourceEntry(source, lesson.language, words),
+    address: source.href,
+  }))
+}
+
+function termEntries({ course, lesson, edition }: Parts, words: Words): TermEntry[] {
+  const { language } = lesson
+  return termsOf(course, lesson, edition, 'handout').map(({ forms, definitions }) => {
+    const said = definitions[language] === undefined ? Object.keys(definitions)[0]! : language
+    return {
+      name: forms[language] ?? Object.values(forms)[0] ?? words('deck.untitled'),
+      forms: Object.entries(forms).flatMap(([other, form]) => (other === language ? [] : [{ language: other, form }])),
+      definition: definitions[said] ?? '',
+      definitionLanguage: said === language ? null : said,
+    }
+  })
+}
+
+function chunks<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  )
+}
+
+/** Minutes since the start as a clock has them: `0:07`. */
+function clock(minutes: number): string {
+  const whole = Math.round(minutes)
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
+}

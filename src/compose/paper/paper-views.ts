@@ -1,0 +1,85 @@
+import type { Block, Footnote } from '../../model.ts'
+import type { Words } from '../../text/fill-word.ts'
+import type { SourceEntry } from '../source-entry.ts'
+import type { ComposedSlide } from '../views.ts'
+import type { PaperSize, PerPage } from './paper-options.ts'
+
+/** What all kinds of paper have. */
+export type PaperFrame = {
+  readonly language: string
+  /** Title of the document: `Handout: Lesson – Course`. */
+  readonly documentTitle: string
+  /** `Handout`. */
+  readonly kind: string
+  readonly lessonTitle: string
+  readonly subtitle: string | null
+  /** `Lesson 1 · 45 min`. */
+  readonly kicker: string | null
+  readonly courseTitle: string
+  readonly author: string | null
+  readonly paper: PaperSize
+  /** Whether a line for name, date and class stands at the top. */
+  readonly named: boolean
+  readonly words: Words
+}
+
+/** Slides with room to write, then terms, questions and sources. */
+export type HandoutPage = PaperFrame & {
+  readonly perPage: PerPage
+  /** One for each page: the slides on it. */
+  readonly sheets: readonly { readonly first: boolean; readonly rows: readonly HandoutRow[] }[]
+  readonly terms: readonly TermEntry[]
+  readonly questions: readonly Task[]
+  readonly sources: readonly SourceEntry[]
+}
+
+export type HandoutRow = {
+  readonly slide: ComposedSlide
+  /** Sentences of the slide with gaps: inline HTML. */
+  readonly guided: readonly string[]
+  /** Where one writes, as the shape of an SVG; null for no room. */
+  readonly room: NoteRoom | null
+}
+
+/** Lines to write on, in millimetres. */
+export type NoteRoom = { readonly width: number; readonly height: number; readonly path: string }
+
+export type TermEntry = {
+  readonly name: string
+  readonly forms: readonly { readonly language: string; readonly form: string }[]
+  readonly definition: string
+  readonly definitionLanguage: string | null
+}
+
+/** A question, a discussion or an activity as it is filled in. */
+export type Task = {
+  readonly number: number
+  /** What its slide says above it, where the block itself has no title. */
+  readonly titleHtml: string | null
+  readonly block: Block
+  /** Empty lines below it. */
+  readonly lines: NoteRoom | null
+}
+
+/** Everything to do, laid out to be filled in. */
+export type WorksheetPage = PaperFrame & { readonly tasks: readonly Task[] }
+
+/** What the teacher holds in the hand. */
+export type TeacherPage = PaperFrame & {
+  readonly objectives: readonly string[]
+  readonly materials: readonly string[]
+  readonly slides: readonly TeacherRow[]
+  readonly sources: readonly SourceEntry[]
+}
+
+export type TeacherRow = {
+  readonly slide: ComposedSlide
+  /** `3 min`; null where nothing is planned. */
+  readonly minutes: string | null
+  /** `0:12`: when it begins, counted from the start of the lesson. */
+  readonly clock: string | null
+  /** Questions of the slide with their answers. */
+  readonly answered: readonly Block[]
+  readonly notes: readonly Block[]
+  readonly footnotes: readonly Footnote[]
+}
