@@ -16,7 +16,7 @@ const program = `
     const { course: parsed, diagnostics } = await parseCourse(files)
     const course = await drawFigures(parsed, localeFor)
     const site = composeSite(course, localeFor, { theme: null, pdf: false })
-    const names = ['deck.css', 'print.css', 'course.css', 'math.css', 'deck.js', 'speaker.js', 'early.js']
+    const names = ['deck.css', 'print.css', 'paper.css', 'course.css', 'math.css', 'deck.js', 'speaker.js', 'early.js']
     const assets = Object.fromEntries(names.map((file) => [file, { file, text: '' }]))
     const pages = []
     for await (const { path, contents } of renderSite(site, assets, null)) pages.push([path, contents])

@@ -6,7 +6,7 @@ import { renderDeck, renderPrintDeck } from './render-deck.ts'
 
 /** Bundled styles and scripts by name: where each lies in the assets folder. */
 export type BundledAssets = Readonly<Record<AssetName, { readonly file: string; readonly text?: string }>>
-export type AssetName = 'deck.css' | 'print.css' | 'course.css' | 'math.css' | 'deck.js' | 'speaker.js' | 'early.js'
+export type AssetName = 'deck.css' | 'print.css' | 'paper.css' | 'course.css' | 'math.css' | 'deck.js' | 'speaker.js' | 'early.js'
 
 /** A page to print, and which PDF it becomes. */
 export type PrintableDeck = {

@@ -32,6 +32,7 @@ export type AssetBundle = { readonly folder: string; readonly assets: Readonly<R
 const entries: Readonly<Record<AssetName, string>> = {
   'deck.css': 'templates/styles/deck.css',
   'print.css': 'templates/styles/print.css',
+  'paper.css': 'templates/styles/paper/paper.css',
   'course.css': 'templates/styles/course.css',
   'math.css': 'templates/styles/math.css',
   'deck.js': 'src/client/deck/main.ts',
