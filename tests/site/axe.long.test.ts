@@ -46,3 +46,42 @@ async function checkSlide(id: string) {
 }
 
 const kindOf = (state: string) => state.replace(/ \d.*/, '')
+
+test.each(lessons)('everything to press in %s is 24 px large, and a ring of 3:1 shows what has the focus', (lesson) =>
+  withRealDeck(browser, lesson, async (page) => {
+    await page.keyboard.press('Tab') // from here on focus is shown
+    const found: string[] = []
+    let rings = 0
+    for (const theme of themes) {
+      await page.evaluate((name) => window.inDeck.theme(name), theme)
+      for (const id of await page.evaluate(() => window.inDeck.slides()))
+        for (const show of ['untouched', 'lastStep'] as const) {
+          const targets = await page.evaluate((...at) => window.inDeck.targets(...at), id, show)
+          rings += targets.length
+          for (const { name, size, ring } of targets)
+            if (size < 24 || ring < 3) found.push(`${theme}, ${id}: ${name} is ${size} px, its ring ${ring}:1`)
+        }
+    }
+    console.log(lesson, 'targets', rings)
+    expect(found).toEqual([])
+    expect(rings).toBeGreaterThan(100)
+  }),
+)
+
+test('with forced colours the words of every figure take the colour of the system', () =>
+  withRealDeck(browser, lessons[2]!, async (page) => {
+    const devtools = await page.createCDPSession()
+    await devtools.send('Emulation.setEmulatedMedia', {
+      features: [
+        { name: 'forced-colors', value: 'active' },
+        { name: 'prefers-color-scheme', value: 'dark' },
+      ],
+    })
+    const colours = await page.$$eval('.figure-drawing text', (texts) =>
+      texts
+        .filter((text) => /--course-(ink|muted|series-ink)/.test(text.getAttribute('fill') ?? ''))
+        .map((text) => getComputedStyle(text).fill),
+    )
+    expect(colours.length).toBeGreaterThan(20)
+    expect([...new Set(colours)]).toEqual(['rgb(255, 255, 255)'])
+  }))
