@@ -25,7 +25,7 @@ export const claim: DirectiveKind = {
         view: {
           titleHtml: source.title === null ? null : context.inline(source.title, source.at),
           byHtml: by ? context.inline(by, source.at) : null,
-          sourceHtml: origin ? context.inline(origin, source.at) : null,
+          sourceHtml: origin ? context.sourceLine(origin, source.at) : null,
           attributed: Boolean(by || origin),
           both: Boolean(by && origin),
         },
