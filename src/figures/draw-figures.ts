@@ -46,7 +46,7 @@ function drawnSlide(slide: Slide, lesson: Lesson, words: Words, engine: PlotEngi
     return block.figure === null ? inside : { ...inside, view: { ...block.view, ...view(block.figure, block, room) } }
   }
   const view = (figure: Figure, block: Directive, room: Room): Record<string, Plain> => {
-    const size = drawingSize(figure, room, (block.slots.body ?? []).length > 0)
+    const size = drawingSize(figure, room, block.slots.body ?? [])
     return drawFigure(figure, size, lesson.language, words, engine)
   }
   return {
@@ -71,7 +71,7 @@ function drawFigure(
     case 'hemicycle':
       return { table, svgHtml: drawHemicycle(figure, size, alt, language) }
     case 'tilemap':
-      return { table, svgHtml: drawTilemap(figure, size, alt, language) }
+      return { table, svgHtml: drawTilemap(figure, size, alt, language, words) }
     case 'timeline':
       return { table, ...layOutTimeline(figure, size, language) }
     default:

@@ -73,6 +73,15 @@ test('it runs on while another slide is shown, and says when it is over', () =>
     expect([await digits(page), await buttons(page)]).toEqual(['0:30', ['Start']])
   }))
 
+test('whose focus is on Pause when the time is over has it on Reset', () =>
+  onActivity(async (page, later) => {
+    await page.focus('#activity .time-box button')
+    await page.keyboard.press('Space')
+    await later(31)
+    await shows(page, '0:00')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Reset')
+  }))
+
 test('it takes the room that paper has for the minutes', () =>
   onActivity(async (page) => {
     const height = () =>

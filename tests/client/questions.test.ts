@@ -81,11 +81,13 @@ test('a wrong option says so and gives the hint; the right one shows why', () =>
       notes: ['not right'],
       chosen: [true, false, false],
     })
+    expect(await said(page)).toMatch(/lower house/)
     expect(await label(page, 0)).toBe('A The Senate, not right')
     await press(page, 'Mazhilis')
     expect(await seen(page)).toMatchObject({ feedback: '', hint: '', notes: [], fragment: 0 })
     expect((await seen(page)).answer).toMatch(/^Right! Answer: B/)
     expect(await said(page)).toMatch(/^Right! Answer: B The president dissolved/)
+    expect(await said(page)).not.toContain('Try again')
     expect(
       await page.$$eval('#quiz .option-verdict', (all) => all.map((one) => getComputedStyle(one).visibility)),
     ).toEqual(['visible'])
@@ -240,6 +242,15 @@ test.each([...questions, 'discuss', 'activity'])('no key pressed in a control of
     expect(moved).toEqual([])
   }),
 )
+
+test('who asks for the hint hears it and goes on answering', () =>
+  onSlide('quiz', async (page) => {
+    await page.focus('#quiz .question-show-hint')
+    await page.keyboard.press('Space')
+    expect((await seen(page)).hint).toContain('lower house')
+    expect(await said(page)).toContain('lower house')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('A The Senate')
+  }))
 
 test('Esc leaves a question, and the deck has its keys again', () =>
   onSlide('several', async (page) => {

@@ -9,6 +9,8 @@ import { filesOf } from '../parse/parse-text.ts'
 const data = {
   'data/seats.csv': 'party,seats,share,before\nBlue,62,53.90,40\nGreen,29,10.90,20\nRed,7,5.20,10\n',
   'data/years.csv': 'year,share,other\n1995,13.4,20\n1999,11.7,22\n2007,15.9,30\n2023,18.4,31\n',
+  'data/elections.csv': 'year,party,seats\n2021,Blue,4\n2021,Red,3\n2023,Blue,6\n',
+  'data/small.csv': 'year,big,small\n1999,80,2\n2004,90,2\n',
   'data/turnout.csv': 'region_code,value\nA,40\nB,\n',
   'data/regions.csv': 'code,name,short,row,col\nA,Region A,A,0,0\nB,Region B,B,1,1\n',
 }
@@ -70,6 +72,55 @@ test('a half circle has as many seats as the chamber', async () => {
   const parties = 3 // each has a dot in the list too
   expect(svgHtml.match(/<circle/g)).toHaveLength(98 + parties)
   expect(svgHtml).toContain('aria-label="Seats. Blue 62, Green 29, Red 7; 98 seats in all."')
+})
+
+test('two chambers have one list with a column of numbers for each', async () => {
+  const file = 'src=data/elections.csv party=party seats=seats label=2023 compare-label=2021'
+  const { svgHtml } = await draw(`::: hemicycle Seats {${file} where="year=2023" compare="year=2021"}\n:::`)
+  expect(wordsIn(svgHtml)).toEqual(['7', '2021', '6', '2023', '2021', '2023', 'Blue', '4', '6', 'Red', '3', '–'])
+})
+
+test('what stands alone has room for a higher drawing than what shares its slide with text', async () => {
+  const chart = '::: chart Seats {src=data/seats.csv x=party y=seats}\n:::'
+  const height = (svg: string) => Number(/height="([\d.]+)"/.exec(svg)![1])
+  const alone = height((await draw(chart)).svgHtml)
+  expect(height((await draw(`${chart}\n\nA sentence.`)).svgHtml)).toBeLessThan(alone)
+  expect(height((await draw(`${chart}\n\n::: read\nA text to read alone.\n:::`)).svgHtml)).toBe(alone)
+})
+
+test('a part of a stack that is too small for its number has it beside', async () => {
+  const { svgHtml } = await draw('::: chart Seats {.stacked .vertical src=data/small.csv x=year y="big, small"}\n:::')
+  expect(wordsIn(svgHtml).filter((word) => word === '2')).toHaveLength(2)
+})
+
+test('days stand large where years come again, and years where they do not', async () => {
+  const entries = async (list: string) =>
+    (await draw(`::: timeline Dates\n${list}\n:::`)).entries as { when: string; detail: string | null }[]
+  const labels = async (list: string) => (await entries(list)).map(({ when, detail }) => [when, detail])
+  expect(await labels('- **1995-03-06** a\n- **1995-12-09** b\n- **1996-01-30** c')).toEqual([
+    ['6 Mar', '1995'],
+    ['9 Dec', '1995'],
+    ['30 Jan', '1996'],
+  ])
+  expect(await labels('- **1995-03-06** a\n- **1998-12-09** b')).toEqual([
+    ['1995', '6 Mar'],
+    ['1998', '9 Dec'],
+  ])
+  expect(await labels('- **1995-03-06** a\n- **1995-12-09** b')).toEqual([
+    ['6 Mar', null],
+    ['9 Dec', null],
+  ])
+})
+
+test('the key of a map about a middle says what the middle is and which side is more', async () => {
+  const map = '::: tilemap Turnout {src=data/turnout.csv value=value unit="%" scale=diverging center=54.2}\n:::'
+  expect(wordsIn((await draw(map)).svgHtml)).toEqual(expect.arrayContaining(['lower', 'higher', '54.2\u00a0%']))
+})
+
+test('a line with its values at its points needs no scale beside it', async () => {
+  const { svgHtml } = await draw('::: chart Share {type=line src=data/years.csv x=year y=share unit="%"}\n:::')
+  expect(wordsIn(svgHtml)).toEqual(expect.arrayContaining(['0\u00a0%', '13.4\u00a0%', '18.4\u00a0%']))
+  expect(wordsIn(svgHtml)).not.toContain('20\u00a0%')
 })
 
 test('the description says the ends of the data, or what the author says', async () => {

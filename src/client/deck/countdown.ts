@@ -48,6 +48,7 @@ function runCountdown(box: HTMLElement, words: Words, say: (text: string) => voi
     const isOver = left === 0
     box.classList.toggle('over', isOver)
     box.classList.toggle('begun', timer.since !== null || timer.before > 0)
+    if (isOver && document.activeElement === toggle) reset.focus({ preventScroll: true }) // the other goes away
     toggle.hidden = isOver
     toggle.textContent = words(timer.since === null ? 'countdown.start' : 'countdown.pause')
     if (timer.since === null) clearInterval(ticking)

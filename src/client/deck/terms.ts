@@ -120,8 +120,10 @@ function listen(stage: HTMLElement, deck: RevealApi, bubble: TermBubble): void {
     (event) => {
       const word = (event.target as Element).closest?.('.term-word')
       const term = word && termAt(event)
-      if (event.key === 'Escape' && bubble.term) bubble.close()
-      else if (term && (event.key === 'Enter' || event.key === ' ')) press(term)
+      const isPress = event.key === 'Enter' || event.key === ' '
+      // Focus has opened it, so whoever presses a key on what says "expanded" wants it closed.
+      if (bubble.term && (event.key === 'Escape' || (isPress && term === bubble.term))) bubble.close()
+      else if (term && isPress) press(term)
       else return
       event.preventDefault() // the deck leaves such keys alone
     },

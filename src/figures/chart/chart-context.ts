@@ -2,7 +2,7 @@ import type { Category, ChartFigure, SeriesStyle } from '../../model.ts'
 import { formatNumber } from '../../text/format-number.ts'
 import { shortDate } from '../../text/short-date.ts'
 import type { PlotEngine } from '../plot-engine.ts'
-import { rest } from '../svg.ts'
+import { muted, rest } from '../svg.ts'
 
 /** What every kind of chart is drawn with. */
 export type ChartContext = {
@@ -36,6 +36,12 @@ export function markColour(figure: ChartFigure, category: Category | null, serie
   return isHighlighted(figure, category, series) ? own : rest
 }
 
+/** Letters need more contrast than marks: the theme has an ink for each series. */
+export function inkOf(colour: string): string {
+  if (colour === rest) return muted
+  return colour.replace('--course-series-', '--course-series-ink-')
+}
+
 export function isHighlighted(figure: ChartFigure, category: Category | null, series: SeriesStyle): boolean {
   const names = [category?.name, category?.short, series.name, series.short]
   return figure.highlight.length === 0 || figure.highlight.some((name) => names.includes(name))
@@ -51,8 +57,12 @@ export function categoryLabels({ figure, language }: ChartContext): Map<string, 
 
 /** Numbers along an axis need only the digits that tell them apart. */
 export function tickText(value: number, values: readonly number[], { figure, language }: ChartContext): string {
-  const digits = values.every(Number.isInteger) ? 0 : Math.max(1, figure.digits)
+  const digits = [0, 1, 2, 3].find((one) => values.every((tick) => isWhole(tick * 10 ** one))) ?? figure.digits
   return formatNumber(value, { ...figure, digits }, language)
+}
+
+function isWhole(value: number): boolean {
+  return Math.abs(value - Math.round(value)) < 1e-6
 }
 
 /** Values of one series, by category. */

@@ -2,8 +2,9 @@ import type { Category, SeriesStyle } from '../../model.ts'
 import { insideOf } from '../plot-engine.ts'
 import { element, hairline, ink, paper, words } from '../svg.ts'
 import { textWidth, wrapText } from '../text-width.ts'
-import { type ChartContext, categoryLabels, labelSize, markColour, tickSize } from './chart-context.ts'
+import { type ChartContext, categoryLabels, inkOf, labelSize, markColour, tickSize } from './chart-context.ts'
 import { seriesKey } from './series-key.ts'
+import { type Box, plate, texture } from './texture.ts'
 
 /** A bar, or a part of one, with the words that stand at it. */
 type Bar = { category: string; series: string; value: number; colour: string; label: string }
@@ -60,8 +61,12 @@ function lyingBars(bars: readonly Bar[], labels: ReadonlyMap<string, string>, co
     marginTop: 0,
     marginBottom: 0,
     x: { domain: value, axis: null },
-    y: { domain: grouped ? figure.series.map(({ name }) => name) : names, axis: null, padding: grouped ? 0.08 : 0.28 },
-    ...(grouped ? { fy: { domain: names, axis: null, padding: 0.22 } } : {}),
+    y: {
+      domain: grouped ? figure.series.map(({ name }) => name) : names,
+      axis: null,
+      padding: grouped ? 0.05 : Math.max(0.28, 1 - (thickest * names.length) / height),
+    },
+    ...(grouped ? { fy: { domain: names, axis: null, padding: 0.18 } } : {}),
     marks: [mark],
   })
   const x = svg.scale('x')!
@@ -75,14 +80,12 @@ function lyingBars(bars: readonly Bar[], labels: ReadonlyMap<string, string>, co
     named +
     barLabels(bars, context, (bar, from, to) => {
       const y = grouped ? middle(bar.category) - band.bandwidth! / 2 + inner(svg, bar) : middle(bar.category)
+      const thick = grouped ? svg.scale('y')!.bandwidth! : band.bandwidth!
+      const [start, end] = [Number(x.apply(from)), Number(x.apply(to))]
+      const box = { x: Math.min(start, end), y: y - thick / 2, width: Math.abs(end - start), height: thick }
       return figure.arrangement === 'stacked'
-        ? {
-            x: (Number(x.apply(from)) + Number(x.apply(to))) / 2,
-            y: y + 7,
-            room: Number(x.apply(to)) - Number(x.apply(from)),
-            anchor: 'middle',
-          }
-        : { x: Number(x.apply(Math.max(0, bar.value))) + 10, y: y + 7, room: Number.POSITIVE_INFINITY, anchor: 'start' }
+        ? { x: (start + end) / 2, y, size: labelSize, room: end - start, anchor: 'middle', box }
+        : { x: Number(x.apply(Math.max(0, bar.value))) + 10, y, size: fittingSize(thick), anchor: 'start', box }
     })
   )
 }
@@ -139,22 +142,46 @@ function standingBars(bars: readonly Bar[], labels: ReadonlyMap<string, string>,
     named +
     barLabels(bars, context, (bar, from, to) => {
       const x = grouped ? middle(bar.category) - band.bandwidth! / 2 + inner(svg, bar, 'x') : middle(bar.category)
-      const top = Number(y.apply(to))
-      return figure.arrangement === 'stacked'
-        ? {
-            x,
-            y: (Number(y.apply(from)) + top) / 2 + 7,
-            room: Number(y.apply(from)) - top < labelSize + 2 ? 0 : band.bandwidth!,
-            anchor: 'middle',
-          }
-        : { x, y: Number(y.apply(Math.max(0, bar.value))) - 9, room: grouped ? 400 : 400, anchor: 'middle' }
+      const [foot, top] = [Number(y.apply(from)), Number(y.apply(to))]
+      const wide = grouped ? svg.scale('x')!.bandwidth! : band.bandwidth!
+      const box = { x: x - wide / 2, y: Math.min(foot, top), width: wide, height: Math.abs(foot - top) }
+      if (figure.arrangement !== 'stacked') {
+        const size = grouped && bars.length > 14 ? smallest : labelSize
+        return { x, y: Number(y.apply(Math.max(0, bar.value))) - 9 - size * 0.35, size, anchor: 'middle', box }
+      }
+      const size = fittingSize(foot - top)
+      const fits = foot - top >= size
+      const beside = { x: x + wide / 2 + 6, room: step - wide - 8 }
+      return { x, y: (foot + top) / 2, size, room: fits ? wide : 0, anchor: 'middle', box, beside }
     })
   )
 }
 
-type LabelPlace = { x: number; y: number; room: number; anchor: 'start' | 'middle' }
+/**
+ * Where the value of a bar stands: `y` is the middle of its line, `room` what its words may fill, without limit if not
+ * said. What is too small for its value may have it `beside`.
+ */
+type LabelPlace = {
+  readonly x: number
+  readonly y: number
+  readonly size: number
+  readonly anchor: 'start' | 'middle'
+  readonly box: Box
+  readonly room?: number
+  readonly beside?: { readonly x: number; readonly room: number }
+}
 
-/** Values at their bars; in a part of a stack only where they fit. */
+/** A few bars in much room stay bars. */
+const thickest = 56
+
+/** No words of a drawing are smaller. */
+const smallest = 16
+
+function fittingSize(room: number): number {
+  return room >= labelSize + 2 ? labelSize : Math.max(smallest, Math.floor(room - 2))
+}
+
+/** Values at their bars; in a part of a stack where they fit, else beside it. Over the bars lies what print shows. */
 function barLabels(
   bars: readonly Bar[],
   { figure }: ChartContext,
@@ -162,16 +189,31 @@ function barLabels(
 ): string {
   const tops = new Map<string, number>()
   const stacked = figure.arrangement === 'stacked'
-  const size = figure.arrangement === 'grouped' && bars.length > 14 ? 16 : labelSize
+  const orders = new Map(figure.series.map(({ name }, index) => [name, index]))
   return bars
     .map((bar) => {
       const from = stacked ? (tops.get(bar.category) ?? 0) : 0
       tops.set(bar.category, from + bar.value)
-      const { x, y, room, anchor } = placeOf(bar, from, from + bar.value)
-      if (textWidth(bar.label, size, 600) + 8 > room) return ''
-      return words(bar.label, { x, y, size, anchor, weight: 600, ...(stacked ? { fill: onColour(bar.colour) } : {}) })
+      const place = placeOf(bar, from, from + bar.value)
+      return texture(orders.get(bar.series)!, place.box) + barLabel(bar, orders.get(bar.series)!, stacked, place)
     })
     .join('')
+}
+
+function barLabel({ label, colour, value }: Bar, order: number, stacked: boolean, place: LabelPlace): string {
+  const { x, y, size, anchor, room = Number.POSITIVE_INFINITY, beside } = place
+  const width = textWidth(label, size, 600)
+  if (width + 8 <= room) {
+    const ground = { x: x - width / 2 - 4, y: y - size * 0.6, width: width + 8, height: size * 1.2 }
+    const on = stacked ? { fill: onColour(colour) } : {}
+    return (
+      (stacked ? plate(order, colour, ground) : '') +
+      words(label, { x, y: y + size * 0.35, size, anchor, weight: 600, ...on })
+    )
+  }
+  const wide = textWidth(label, smallest, 600)
+  if (!beside || wide > beside.room || value === 0) return ''
+  return words(label, { x: beside.x, y: y + smallest * 0.35, size: smallest, weight: 600, fill: inkOf(colour) })
 }
 
 /** Words on a series' own colour: the theme knows which it is, a colour of the author's is asked. */

@@ -5,7 +5,8 @@ import { insideOf } from '../plot-engine.ts'
 import { spreadLabels } from '../spread-labels.ts'
 import { hairline, ink, muted, paper, words } from '../svg.ts'
 import { textWidth, wrapText } from '../text-width.ts'
-import { type ChartContext, categoryLabels, labelSize, markColour, tickSize, tickText } from './chart-context.ts'
+import { type ChartContext, categoryLabels, inkOf, labelSize, markColour, tickSize, tickText } from './chart-context.ts'
+import { placeValues } from './place-values.ts'
 
 /** Lines over time, or areas on each other. Each bears its name at its end. */
 export function drawLines(context: ChartContext): string {
@@ -14,7 +15,13 @@ export function drawLines(context: ChartContext): string {
   const area = figure.type === 'area'
   const labels = categoryLabels(context)
   const single = figure.series.length === 1
-  const ends = figure.series.map((series) => wrapText(single ? '' : series.short, labelSize, 200))
+  // One line with its values at its points needs no scale to read them from, only the line they rise from.
+  const direct = single && !area && figure.points.length <= mostDirect
+  const lasts = lastValues(context)
+  const ends = figure.series.map((series) => {
+    const value = area ? '' : context.format(lasts.get(series.name) ?? 0).replaceAll(' ', '\u00a0')
+    return wrapText(single ? '' : `${series.short} ${value}`.trim(), labelSize, 200)
+  })
   const right = single ? 48 : Math.max(...ends.flat().map((line) => textWidth(line, labelSize, 600))) + 24
   const named = figure.scale === 'name'
   const place = (category: string) =>
@@ -23,6 +30,7 @@ export function drawLines(context: ChartContext): string {
     .map((one) => ({ x: place(one.category), y: one.value, series: one.series }))
     .sort((one, other) => (named ? 0 : Number(one.x) - Number(other.x)))
   const domain = yDomain(context)
+  const lines = direct ? domain.slice(0, 1) : gridValues(domain)
   const colours = figure.series.map((series) => markColour(figure, null, series))
   const names = figure.series.map(({ name }) => name)
   const common = { x: 'x', y: 'y', z: 'series' } as const
@@ -30,7 +38,7 @@ export function drawLines(context: ChartContext): string {
     document: engine.document,
     width,
     height,
-    marginLeft: single ? 88 : 64,
+    marginLeft: direct ? 56 : 64,
     marginRight: right,
     marginTop: 34,
     marginBottom: 40,
@@ -40,21 +48,26 @@ export function drawLines(context: ChartContext): string {
     y: { domain, axis: null },
     color: { domain: names, range: colours },
     marks: [
-      plot.ruleY(gridValues(domain), { stroke: hairline, strokeWidth: 1 }),
-      area
-        ? plot.areaY(points, { ...common, fill: 'series', stroke: paper, strokeWidth: 1.5, order: names })
-        : plot.lineY(points, { ...common, stroke: 'series', strokeWidth: 3.5 }),
-      ...(area || points.length > 80
-        ? []
-        : [plot.dot(points, { ...common, fill: 'series', r: 5.5, stroke: paper, strokeWidth: 2 })]),
+      plot.ruleY(lines, { stroke: hairline, strokeWidth: 1 }),
+      plot.ruleY(domain.slice(0, 1), { stroke: 'var(--course-rule)', strokeWidth: 1.5 }),
+      ...(area
+        ? [plot.areaY(points, { ...common, fill: 'series', stroke: paper, strokeWidth: 1.5, order: names })]
+        : names.flatMap((name, index) => {
+            const own = points.filter((point) => point.series === name)
+            const strokeDasharray = dashes[Math.floor(index / 2) % dashes.length]!
+            return [
+              plot.lineY(own, { ...common, stroke: 'series', strokeWidth: 3.5, strokeDasharray }),
+              ...(points.length > 80 ? [] : [plot.dot(own, { ...common, ...dotStyle(index) })]),
+            ]
+          })),
     ],
   })
   const [x, y] = [svg.scale('x')!, svg.scale('y')!]
   const at = (value: string | number) => Number(x.apply(value))
-  const grid = gridValues(domain)
+  const grid = lines
     .map((value) =>
-      words(tickText(value, gridValues(domain), context), {
-        x: single ? 64 : 52,
+      words(tickText(value, lines, context), {
+        x: direct ? 44 : 52,
         y: Number(y.apply(value)) + 6,
         size: tickSize,
         anchor: 'end',
@@ -77,12 +90,24 @@ export function drawLines(context: ChartContext): string {
 
 type Scale = { apply(value: unknown): unknown }
 
+/** Up to this many points each may bear its value. */
+const mostDirect = 14
+
+/** Every second line has hollow dots and every second two are broken, so that grey paper tells them apart. */
+const dashes = ['none', '12 6', '3 6']
+
+function dotStyle(index: number) {
+  return index % 2 === 0
+    ? { fill: 'series', r: 5.5, stroke: paper, strokeWidth: 2 }
+    : { fill: paper, r: 5, stroke: 'series', strokeWidth: 3 }
+}
+
 /**
  * Values stand above their points; where the line comes down from one and goes up again, below it. Where there is no
  * room for all, the ends, the highest and the lowest go first.
  */
 function pointValues(
-  { format, figure }: ChartContext,
+  { format, figure, width, height }: ChartContext,
   points: readonly { x: string | number; y: number }[],
   at: (value: string | number) => number,
   y: Scale,
@@ -98,27 +123,36 @@ function pointValues(
     return {
       text,
       x: at(point.x),
-      y: Number(y.apply(point.y)) + (below ? 30 : -14),
+      y: Number(y.apply(point.y)),
+      below,
       width: textWidth(text, tickSize, 600),
       rank: end ? 3 : extreme ? 2 : Math.abs(before - point.y) + Math.abs(after - point.y) > 0 ? 1 : 0,
     }
   })
-  return keepApart(wishes, 22)
-    .map(({ text, x, y }) => words(text, { x, y, size: tickSize, anchor: 'middle', weight: 600 }))
+  const spots = placeValues(wishes, { left: 0, right: width, top: 0, bottom: height - 36 })
+  return wishes
+    .map(({ text }, index) => {
+      const spot = spots[index]
+      if (!spot) return ''
+      return words(text, { x: spot.x, y: spot.y + 6, size: tickSize, anchor: 'middle', weight: 600 })
+    })
     .join('')
 }
 
-/** Where each series ends, in pixels from the top; the middle of its last part for an area. */
-function seriesEnds({ figure }: ChartContext, y: Scale): number[] {
-  const last = new Map<string, number>()
+function lastValues({ figure }: ChartContext): Map<string, number> {
   const order = new Map(figure.categories.map(({ name }, index) => [name, index]))
-  for (const { series } of figure.points) {
-    const own = figure.points.filter((point) => point.series === series)
-    last.set(
-      series,
-      own.reduce((one, other) => (order.get(other.category)! > order.get(one.category)! ? other : one)).value,
-    )
+  const last = new Map<string, { at: number; value: number }>()
+  for (const { series, category, value } of figure.points) {
+    const at = order.get(category)!
+    if (at >= (last.get(series)?.at ?? -1)) last.set(series, { at, value })
   }
+  return new Map([...last].map(([series, { value }]) => [series, value]))
+}
+
+/** Where each series ends, in pixels from the top; the middle of its last part for an area. */
+function seriesEnds(context: ChartContext, y: Scale): number[] {
+  const { figure } = context
+  const last = lastValues(context)
   let below = 0
   return figure.series.map(({ name }) => {
     const value = last.get(name) ?? 0
@@ -134,17 +168,12 @@ function lineEnds(context: ChartContext, ends: readonly number[], lines: readonl
   const places = spreadLabels(ends, 24 * most + 2, 12, height - 44)
   return figure.series
     .map((series: SeriesStyle, index) => {
-      const fill = markColour(figure, null, series) === series.color ? textColour(series.color) : muted
+      const fill = markColour(figure, null, series) === series.color ? inkOf(series.color) : muted
       return lines[index]!.map((line, row) =>
         words(line, { x, y: places[index]! + 7 + row * 24, size: labelSize, fill, weight: 600 }),
       ).join('')
     })
     .join('')
-}
-
-/** Letters need more contrast than lines: the theme has an ink for each series. */
-function textColour(colour: string): string {
-  return colour.replace('--course-series-', '--course-series-ink-')
 }
 
 function yDomain({ figure }: ChartContext): [number, number] {
@@ -165,7 +194,9 @@ function niceMax(value: number, least: number): number {
 export function gridStep(range: number): number {
   const rough = range / 4
   const power = 10 ** Math.floor(Math.log10(rough || 1))
-  return [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((step) => step >= rough * 0.999)!
+  // 25 and 50 are easier to read along than 20 and 40; 2.5 and 7.5 are not.
+  const factors = power < 10 ? [1, 2, 5, 10] : [1, 2, 2.5, 5, 10]
+  return factors.map((factor) => factor * power).find((step) => step >= rough * 0.999)!
 }
 
 export function gridValues([least, most]: readonly [number, number]): number[] {

@@ -1,12 +1,12 @@
 import type { Chamber, HemicycleFigure, SeatGroup } from '../../model.ts'
 import { formatNumber } from '../../text/format-number.ts'
-import { drawing, element, hairline, muted, round, words } from '../svg.ts'
+import { drawing, element, hairline, muted, words } from '../svg.ts'
 import { textWidth } from '../text-width.ts'
 import { seatPlaces } from './seat-places.ts'
 
 type Size = { readonly width: number; readonly height: number }
 
-/** Seats of a chamber as dots in a half circle, with the list of parties beside it; of two chambers, below them. */
+/** Seats of a chamber as dots in a half circle, with the list of parties beside it. */
 export function drawHemicycle(figure: HemicycleFigure, size: Size, alt: string, language: string): string {
   const [first, second] = figure.chambers
   const count = (value: number) => formatNumber(value, { digits: 0, unit: null }, language)
@@ -28,47 +28,60 @@ function single(one: Chamber, listed: readonly SeatGroup[], size: Size, count: C
   )
 }
 
-/** Two chambers side by side and one list for both, in columns that are read down. */
+/** Two chambers side by side and one list for both, with a column of numbers for each. */
 function pair(chambers: readonly [Chamber, Chamber], listed: readonly SeatGroup[], size: Size, count: Count): string {
-  const rows = Math.ceil(listed.length / 4)
-  const columns = Math.ceil(listed.length / rows)
-  const listHeight = rows * rowHeight
-  const gap = 80
-  const width = Math.min((size.width - gap) / 2, (size.height - listHeight - 60) * 2)
-  const start = (size.width - width * 2 - gap) / 2
-  const drawn = chambers.map((one, index) => chamber(one, start + index * (width + gap), 0, width, count))
-  const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(
-      ...listed.slice(column * rows, (column + 1) * rows).map((group) => textWidth(group.short, listSize) + 148),
-    ),
-  )
-  const free = Math.max(0, size.width - widths.reduce((sum, one) => sum + one, 0)) / Math.max(1, columns - 1)
-  const lefts = widths.map((_, column) => widths.slice(0, column).reduce((sum, one) => sum + one + free, 0))
-  const list = listed.map((group, index) => {
-    const [x, y] = [lefts[Math.floor(index / rows)]!, size.height - listHeight + (index % rows) * rowHeight]
-    const [before, after] = chambers.map((one) => seatsOf(one, group))
-    const mark = element('circle', { cx: x + 10, cy: y + 18, r: 9, ...paint(group) })
-    const name = words(group.short, { x: x + 30, y: y + 25, size: listSize })
-    const end = x + 44 + textWidth(group.short, listSize)
-    return mark + name + change(before!, after!, end, y + 25, count)
-  })
-  return drawn.join('') + list.join('')
+  const beside = size.width >= 760
+  const gap = beside ? 48 : 32
+  const nameWidth = Math.max(...listed.map((group) => textWidth(group.short, listSize))) + 32
+  const listWidth = beside ? Math.min(size.width * 0.36, nameWidth + columnWidth * 2) : size.width
+  const listRoom = beside ? size.height : size.height * 0.5
+  const free = beside ? size.width - listWidth - gap : size.width
+  const room = beside ? size.height : size.height - listRoom
+  const width = Math.min((free - gap) / 2, (room - belowChamber) * 2)
+  const start = (free - gap - width * 2) / 2
+  const top = Math.max(0, (room - width / 2 - belowChamber) / 2)
+  const drawn = chambers.map((one, index) => chamber(one, start + index * (width + gap), top, width, count))
+  const list = { left: size.width - listWidth, top: size.height - listRoom, width: listWidth, height: listRoom }
+  return drawn.join('') + numberColumns(chambers, listed, list, count)
 }
 
-const rowHeight = 38
+/** The name of a chamber stands below its dots. */
+const belowChamber = 36
+const columnWidth = 76
 
-/** `76 → 62`. The arrow is drawn: text faces have none. */
-function change(before: number | null, after: number | null, x: number, y: number, count: Count): string {
-  const text = (seats: number | null) => (seats === null ? '–' : count(seats))
-  const from = x + textWidth(text(before), listSize, 600) + 6
-  const arrow = element('path', {
-    d: `M${round(from)} ${y - 7}h20m-6 -5l6 5l-6 5`,
-    fill: 'none',
-    stroke: muted,
-    'stroke-width': 2,
+type Area = { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
+
+function numberColumns(
+  chambers: readonly [Chamber, Chamber],
+  listed: readonly SeatGroup[],
+  area: Area,
+  count: Count,
+): string {
+  const step = Math.min(38, area.height / (listed.length + 1))
+  const size = Math.max(16, Math.min(listSize, step * 0.7))
+  const top = area.top + Math.max(0, (area.height - step * (listed.length + 1)) / 2)
+  const ends = [area.left + area.width - columnWidth, area.left + area.width]
+  const heads = chambers.map(({ label }, index) =>
+    words(label ?? '', { x: ends[index]!, y: top + step * 0.68, size, anchor: 'end', weight: 600, fill: muted }),
+  )
+  const rows = listed.map((group, index) => {
+    const y = top + step * (index + 1)
+    const base = y + step / 2 + size * 0.35
+    const line = element('line', { x1: area.left, y1: y, x2: ends[1]!, y2: y, stroke: hairline })
+    const mark = element('circle', {
+      cx: area.left + 10,
+      cy: y + step / 2,
+      r: group.place === 'empty' ? 7.5 : 9,
+      ...paint(group),
+    })
+    const numbers = chambers.map((one, column) => {
+      const seats = seatsOf(one, group)
+      const style = seats === null ? { fill: muted } : { weight: 600 }
+      return words(seats === null ? '–' : count(seats), { x: ends[column]!, y: base, size, anchor: 'end', ...style })
+    })
+    return line + mark + words(group.short, { x: area.left + 32, y: base, size }) + numbers.join('')
   })
-  const style = { y, size: listSize, weight: 600 }
-  return words(text(before), { ...style, x }) + arrow + words(text(after), { ...style, x: from + 27 })
+  return heads.join('') + rows.join('')
 }
 
 /** How many seats a chamber gives to what a row of the list stands for; null for none. */
@@ -79,30 +92,28 @@ function seatsOf({ groups }: Chamber, row: SeatGroup): number | null {
 
 function chamber({ groups, label }: Chamber, left: number, top: number, width: number, count: Count): string {
   const total = groups.reduce((sum, group) => sum + group.seats, 0)
-  const apart = groups.some((group) => group.place !== 'party') && groups.some((group) => group.place === 'party')
-  const { places, radius } = seatPlaces(total + (apart ? gapSeats(total) : 0))
+  const party = groups.reduce((sum, group) => sum + (group.place === 'party' ? group.seats : 0), 0)
+  const { places, radius } = seatPlaces(total)
+  // Seats move together a little, to the left and to the right, and leave an aisle between parties and those apart.
+  const aisle = party === 0 || party === total ? 0 : 0.12
+  const narrower = 1 - aisle / Math.PI
+  const dot = radius * (aisle === 0 ? 1 : narrower)
   const scale = width / 2 / (1 + radius)
   const centre = { x: left + width / 2, y: top + width / 2 }
-  // Seats left empty between parties and those apart make the gap.
   let next = 0
-  let parted = false
   const dots = groups.map((group) => {
-    if (apart && !parted && group.place !== 'party') {
-      next += gapSeats(total)
-      parted = true
-    }
     const own = places.slice(next, next + group.seats)
     next += group.seats
-    const circles = own
-      .map(({ x, y }) =>
-        element('circle', {
-          cx: centre.x + x * scale,
-          cy: centre.y - y * scale,
-          r: radius * scale - (group.place === 'empty' ? 1.25 : 0),
-        }),
-      )
-      .join('')
-    return element('g', paint(group), circles)
+    const circles = own.map(({ x, y, angle }) => {
+      const turned = group.place === 'party' ? Math.PI - (Math.PI - angle) * narrower : angle * narrower
+      const out = Math.hypot(x, y) * scale
+      return element('circle', {
+        cx: centre.x + Math.cos(turned) * out,
+        cy: centre.y - Math.sin(turned) * out,
+        r: dot * scale - (group.place === 'empty' ? 1.25 : 0),
+      })
+    })
+    return element('g', paint(group), circles.join(''))
   })
   const middle = words(count(total), {
     x: centre.x,
@@ -116,10 +127,6 @@ function chamber({ groups, label }: Chamber, left: number, top: number, width: n
       ? ''
       : words(label, { x: centre.x, y: centre.y + 28, size: 22, anchor: 'middle', weight: 600, fill: muted })
   return dots.join('') + middle.replace('<text', '<text class="number"') + name
-}
-
-function gapSeats(total: number): number {
-  return Math.max(2, Math.round(total * 0.035))
 }
 
 function paint({ place, color }: SeatGroup): Record<string, string | number> {

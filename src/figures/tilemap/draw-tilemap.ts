@@ -1,6 +1,7 @@
 import type { Tile, TilemapFigure } from '../../model.ts'
+import type { Words } from '../../text/fill-word.ts'
 import { formatNumber } from '../../text/format-number.ts'
-import { drawing, element, muted, words } from '../svg.ts'
+import { drawing, element, hairline, ink, muted, words } from '../svg.ts'
 import { textWidth } from '../text-width.ts'
 import { type TileScale, tileScale } from './tile-scale.ts'
 
@@ -12,6 +13,7 @@ export function drawTilemap(
   size: { readonly width: number; readonly height: number },
   alt: string,
   language: string,
+  say: Words,
 ): string {
   const scale = tileScale(figure)
   const format = (value: number, digits = figure.digits) => formatNumber(value, { ...figure, digits }, language)
@@ -19,12 +21,14 @@ export function drawTilemap(
   const columns = Math.max(...figure.tiles.map((tile) => tile.column)) + 1
   const free = freeColumns(figure.tiles)
   const legendAbove = free >= 3
-  const legendHeight = legendAbove ? 0 : 56
+  const legendHeight = legendAbove ? 0 : 68
   const tile = { width: size.width / columns, height: Math.min(110, (size.height - legendHeight) / rows) }
   const tiles = figure.tiles.map((one) => drawTile(one, tile, scale, format)).join('')
   const legendWidth = legendAbove ? free * tile.width - 40 : 560
-  const legend = drawLegend(scale, figure, legendWidth, format)
-  const place = legendAbove ? `translate(0,${tile.height / 2 - 26})` : `translate(0,${rows * tile.height + 6})`
+  const legend = drawLegend(scale, figure, legendWidth, format, say)
+  const place = legendAbove
+    ? `translate(0,${Math.max(0, (tile.height - gap - 54) / 2)})`
+    : `translate(0,${rows * tile.height + 8})`
   return drawing(size.width, rows * tile.height + legendHeight, alt, tiles + element('g', { transform: place }, legend))
 }
 
@@ -45,9 +49,9 @@ function drawTile(
   const fill = step === null ? 'none' : `var(--course-${step.role})`
   const on = step === null ? muted : `var(--course-on-${step.role})`
   const box = element('rect', {
-    x, y, width, height, rx: 6, fill, ...(step === null ? { stroke: muted, 'stroke-width': 1.5, 'stroke-dasharray': '4 4' } : {}),
+    x, y, width, height, rx: 6, fill, ...(step === null ? { stroke: muted, 'stroke-width': 1.5, 'stroke-dasharray': '4 4' } : { stroke: hairline }),
   }) // biome-ignore format: one thing
-  const nameSize = Math.min(17, (17 * (width - 14)) / textWidth(short, 17))
+  const nameSize = Math.min(19, (19 * (width - 14)) / textWidth(short, 19))
   const name = words(short, {
     x: x + width / 2,
     y: y + height * 0.38,
@@ -66,25 +70,42 @@ function drawTile(
   return box + name + number
 }
 
+/** The steps with their limits below them; above them which way is more, and what the middle of the scale is. */
 function drawLegend(
-  { steps }: TileScale,
+  { steps, center }: TileScale,
   figure: TilemapFigure,
   width: number,
   format: (value: number, digits?: number) => string,
+  say: Words,
 ): string {
-  const step = Math.min(96, width / 5)
+  const step = Math.min(104, width / 5)
   const digits = steps.every(({ from }) => Number.isInteger(from)) ? 0 : 1
   const boxes = steps.map(({ role }, index) =>
-    element('rect', { x: index * step, y: 0, width: step - 2, height: 18, fill: `var(--course-${role})` }),
+    element('rect', { x: index * step, y: 19, width: step - 2, height: 14, fill: `var(--course-${role})` }),
   )
   const limits = steps
     .slice(1)
     .map(({ from }, index) =>
-      words(format(from, digits), { x: (index + 1) * step - 1, y: 40, size: 16, anchor: 'middle', fill: muted }),
+      words(format(from, digits), { x: (index + 1) * step - 1, y: 51, size: 16, anchor: 'middle', fill: muted }),
     )
+  const end = { y: 12, size: 16, fill: muted }
+  const ends =
+    words(say('figure.lower'), { ...end, x: 0 }) +
+    words(say('figure.higher'), { ...end, x: step * 5 - 2, anchor: 'end' })
+  const at = step * 2.5 - 1
+  const middle =
+    center === null
+      ? ''
+      : words(format(center, Math.max(figure.digits, Number.isInteger(center) ? 0 : 1)), {
+          x: at,
+          y: 12,
+          size: 16,
+          anchor: 'middle',
+          weight: 600,
+        }) + element('line', { x1: at, y1: 16, x2: at, y2: 33, stroke: ink, 'stroke-width': 2 })
   const unit =
     figure.unit !== null && figure.unit !== '%'
-      ? words(figure.unit, { x: 5 * step + 12, y: 15, size: 16, fill: muted })
+      ? words(figure.unit, { x: 5 * step + 12, y: 32, size: 16, fill: muted })
       : ''
-  return boxes.join('') + limits.join('') + unit
+  return boxes.join('') + limits.join('') + ends + middle + unit
 }

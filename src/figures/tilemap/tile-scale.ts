@@ -4,6 +4,8 @@ import type { TilemapFigure } from '../../model.ts'
 export type TileScale = {
   /** Custom properties of the theme: fill and the words on it. */
   readonly steps: readonly { readonly from: number; readonly to: number; readonly role: string }[]
+  /** What a diverging scale is about; null for one from little to much. */
+  readonly center: number | null
   stepOf(value: number): number
 }
 
@@ -22,7 +24,7 @@ export function tileScale(figure: TilemapFigure): TileScale {
     return { from, to: tidy(from + width), role: `${kind}-${index + 1}` }
   })
   const stepOf = (value: number) => Math.max(0, Math.min(4, Math.floor((value - start) / width + 1e-9)))
-  return { steps, stepOf }
+  return { steps, center: diverging ? figure.center : null, stepOf }
 }
 
 function roundUp(value: number): number {

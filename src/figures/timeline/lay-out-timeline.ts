@@ -20,8 +20,7 @@ export function layOutTimeline(
 ): Record<string, Plain> {
   const rows = Math.ceil(entries.length / mostInRow)
   const columns = Math.ceil(entries.length / rows)
-  const years = entries.map(({ date }) => date.slice(0, 4))
-  const sameYear = entries.length > 1 && new Set(years).size === 1 && entries.every(({ date }) => date.length > 4)
+  const style = labelStyle(entries)
   const axisHtml = rows === 1 ? axis(entries, size.width) : null
   return {
     svgHtml: null,
@@ -29,15 +28,26 @@ export function layOutTimeline(
     columns,
     rows,
     dense: rows > 2,
-    entries: entries.map((entry) => ({ ...entry, ...labels(entry.date, sameYear, language) })),
+    entries: entries.map((entry) => ({ ...entry, ...labels(entry.date, style, language) })),
   }
 }
 
-/** The year large and the day small; within one year the day is what tells entries apart. */
-function labels(date: string, sameYear: boolean, language: string): { when: string; detail: string | null } {
-  if (!/^\d{4}-\d{2}(?:-\d{2})?$/.test(date)) return { when: date, detail: null }
-  const within = shortDate(date, language, 'within-year')
-  return sameYear ? { when: within, detail: null } : { when: date.slice(0, 4), detail: within }
+type LabelStyle = 'year-first' | 'day-first' | 'day-only'
+
+/** What tells the entries apart stands large: the year, or the day where years come again. */
+function labelStyle(entries: readonly TimelineEntry[]): LabelStyle {
+  const years = new Set(entries.map(({ date }) => date.slice(0, 4)))
+  if (years.size === entries.length || entries.some(({ date }) => !withMonth.test(date))) return 'year-first'
+  return years.size === 1 ? 'day-only' : 'day-first'
+}
+
+const withMonth = /^\d{4}-\d{2}(?:-\d{2})?$/
+
+function labels(date: string, style: LabelStyle, language: string): { when: string; detail: string | null } {
+  if (!withMonth.test(date)) return { when: date, detail: null }
+  const [year, day] = [date.slice(0, 4), shortDate(date, language, 'within-year')]
+  if (style === 'year-first') return { when: year, detail: day }
+  return { when: day, detail: style === 'day-only' ? null : year }
 }
 
 const height = 74

@@ -24,6 +24,7 @@ export type Asked = {
 export function ask(block: HTMLElement, deck: RevealApi, words: Words, say: (text: string) => void): Asked {
   const answer = answerOf(block, deck)
   const row = block.querySelector<HTMLElement>('.question-row')!
+  const hint = block.querySelector('.question-hint')
   const feedback = document.createElement('p')
   feedback.className = 'question-feedback'
   feedback.setAttribute('role', 'status')
@@ -43,8 +44,16 @@ export function ask(block: HTMLElement, deck: RevealApi, words: Words, say: (tex
     else {
       attempt.mark(true)
       feedback.textContent = wrongWords(block, { n: right, total }, words)
-      block.classList.add('hinted')
+      giveHint()
     }
+  }
+  const giveHint = () => {
+    if (!hint || block.matches('.hinted')) return
+    const hadFocus = document.activeElement?.matches('.question-show-hint')
+    block.classList.add('hinted')
+    say(shownText(hint))
+    // Its button goes away, and whoever asked for the hint goes on answering.
+    if (hadFocus) focusFirst(block)
   }
   const reveal = () => {
     const hadFocus = block.contains(document.activeElement)
@@ -62,7 +71,7 @@ export function ask(block: HTMLElement, deck: RevealApi, words: Words, say: (tex
     attempt.reset()
     block.classList.remove('hinted')
     follow()
-    if (hadFocus) block.querySelector<HTMLElement>('.option-press,.gap-input')?.focus({ preventScroll: true })
+    if (hadFocus) focusFirst(block)
   }
   let wasShown = false
   const follow = () => {
@@ -83,12 +92,15 @@ export function ask(block: HTMLElement, deck: RevealApi, words: Words, say: (tex
   answer.box.querySelector('.answer-line')?.prepend(verdict)
   answer.box.append(button('question-again', words('question.again'), again))
   if (!attempt.atOnce) row.append(button('question-check', words('question.check'), judge))
-  if (block.querySelector('.question-hint'))
-    row.append(button('question-show-hint', words('question.hint'), () => block.classList.add('hinted')))
+  if (hint) row.append(button('question-show-hint', words('question.hint'), giveHint))
   row.append(feedback)
   keepKeys(block)
   block.addEventListener('keydown', (event) => walkOptions(block, event))
   return { follow }
+}
+
+function focusFirst(block: HTMLElement): void {
+  block.querySelector<HTMLElement>('.option-press,.gap-input')?.focus({ preventScroll: true })
 }
 
 function attemptAt(block: HTMLElement, words: Words, changed: Changed, judge: () => void): Attempt {
