@@ -15,7 +15,7 @@ import type { Progress } from './src/model.ts'
 import { parseCourse } from './src/parse/parse-course.ts'
 import { courseFolder, NoCourse, readCourse } from './src/read/read-course.ts'
 import { localeFor } from './src/render/locale.ts'
-import { renderPrintDecks, renderSite } from './src/render/render-site.ts'
+import { renderPapers, renderPrintDecks, renderSite } from './src/render/render-site.ts'
 import { bundleAssets } from './src/write/bundle-assets.ts'
 import { recoverFolder, removeStage, stageFolder, swapFolder } from './src/write/swap-folder.ts'
 import { writeSite } from './src/write/write-site.ts'
@@ -33,7 +33,13 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   const bundle = await bundleAssets()
   const site = composeSite(course, localeFor, options)
   const printed = options.pdf
-    ? await exportLessons(await renderPrintDecks(site, bundle.assets), courseFolder(options.course), bundle, progress)
+    ? await exportLessons(
+        await renderPrintDecks(site, bundle.assets),
+        (fits) => renderPapers(site, bundle.assets, fits),
+        courseFolder(options.course),
+        bundle,
+        progress,
+      )
     : null
   if (printed) diagnostics.push(...printed.diagnostics)
 

@@ -15,7 +15,7 @@ const program = `
     const files = { name: 'x', entry: 'deck.md', texts: new Map([['deck.md', text], ['seats.csv', 'party,seats,sources\\nBlue,3,unverified\\nGreen,2,unverified']]), assets: new Set(), diagnostics: [] }
     const { course: parsed, diagnostics } = await parseCourse(files)
     const course = await drawFigures(parsed, localeFor)
-    const site = composeSite(course, localeFor, { theme: null, pdf: false })
+    const site = composeSite(course, localeFor, { theme: null, pdf: false, paper: null })
     const names = ['deck.css', 'print.css', 'paper.css', 'course.css', 'math.css', 'deck.js', 'speaker.js', 'early.js']
     const assets = Object.fromEntries(names.map((file) => [file, { file, text: '' }]))
     const pages = []

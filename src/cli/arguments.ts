@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { defaultPaper, noteSpaces, type PaperOptions, paperSizes, perPages } from '../compose/paper/paper-options.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { themes } from '../themes.ts'
 
@@ -9,6 +10,8 @@ export type BuildOptions = {
   readonly out: string
   readonly only: string | null
   readonly pdf: boolean
+  /** How handouts and worksheets are laid out. */
+  readonly paper: PaperOptions
   readonly theme: string | null
   readonly strict: boolean
   readonly json: boolean
@@ -25,6 +28,9 @@ const options = {
   only: { type: 'string' },
   'no-pdf': { type: 'boolean', default: false },
   theme: { type: 'string' },
+  paper: { type: 'string', default: defaultPaper.paper },
+  'per-page': { type: 'string', default: String(defaultPaper.perPage) },
+  notes: { type: 'string', default: defaultPaper.notes },
   strict: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
@@ -54,6 +60,8 @@ export function readArguments(args: readonly string[]): Command {
       message: `There is no theme "${values.theme}".${didYouMean(values.theme, themes)} Themes are ${themes.join(', ')}.`,
     }
   }
+  const paper = readPaper(values)
+  if (typeof paper === 'string') return { do: 'refuse', message: paper }
   return {
     do: 'build',
     options: {
@@ -61,11 +69,27 @@ export function readArguments(args: readonly string[]): Command {
       out: values.out,
       only: values.only ?? null,
       pdf: !values['no-pdf'],
+      paper,
       theme: values.theme ?? null,
       strict: values.strict,
       json: values.json,
     },
   }
+}
+
+/** How paper is laid out, or why that cannot be. */
+function readPaper(values: ReturnType<typeof parse>['values']): PaperOptions | string {
+  const paper = paperSizes.find((size) => size === values.paper.toLowerCase())
+  const perPage = perPages.find((count) => String(count) === values['per-page'])
+  const notes = noteSpaces.find((kind) => kind === values.notes)
+  if (!paper) return refusal('paper size', values.paper, paperSizes)
+  if (!perPage) return `A page of a handout holds ${perPages.join(', ')} slides, not ${values['per-page']}.`
+  if (!notes) return refusal('room for notes', values.notes, noteSpaces)
+  return { paper, perPage, notes }
+}
+
+function refusal(what: string, written: string, known: readonly string[]): string {
+  return `There is no ${what} "${written}".${didYouMean(written, known)} There are ${known.join(', ')}.`
 }
 
 function parse(args: readonly string[]) {
@@ -89,6 +113,9 @@ Options
       --only <lesson>  build one lesson only, by the name of its folder
       --no-pdf         no PDFs, no layout check; starts no browser
       --theme <name>   ${themes.join(', ')} (default: what the course says, else steppe)
+      --paper <size>   a4 or letter (default: a4)
+      --per-page <n>   slides on a page of the handout: 1, 2, 3, 4, 6 (default: 3)
+      --notes <room>   beside them lines, grid, guided (sentences with gaps), none
       --strict         warnings fail the build, too
       --json           print the result as JSON, and nothing else
   -h, --help           show this help

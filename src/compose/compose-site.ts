@@ -1,6 +1,9 @@
 import type { Course, Edition, Lesson } from '../model.ts'
 import { composeCoursePage } from './compose-course-page.ts'
 import { type ComposeOptions, composeDeck, composePrintDeck, type Locale } from './compose-deck.ts'
+import { composeHandout, composeTeacherPaper, composeWorksheet, type PaperParts } from './paper/compose-papers.ts'
+import type { PaperOptions } from './paper/paper-options.ts'
+import type { HandoutPage, TeacherPage, WorksheetPage } from './paper/paper-views.ts'
 import { usedFiles } from './used-files.ts'
 import { usesMath } from './uses-math.ts'
 import type { CoursePage, DeckPage, PrintDeck } from './views.ts'
@@ -11,7 +14,21 @@ export type LessonPages = {
   readonly deck: DeckPage
   /** null when no PDFs are wanted. */
   readonly print: PrintDeck | null
+  readonly papers: Papers | null
   readonly math: boolean
+}
+
+/** What is handed out, filled in and held in the hand; null where a lesson has nothing for it. */
+export type Papers = {
+  readonly handout: HandoutPage | null
+  readonly worksheet: WorksheetPage | null
+  readonly teacher: TeacherPage | null
+}
+
+export type SiteOptions = ComposeOptions & {
+  readonly pdf: boolean
+  /** How paper is laid out; null for no handouts. */
+  readonly paper: PaperOptions | null
 }
 
 /** Everything that an edition shows. */
@@ -28,7 +45,7 @@ export const editions: readonly Edition[] = ['student', 'teacher']
 export function composeSite(
   course: Course,
   localeFor: (language: string) => Locale,
-  options: ComposeOptions & { readonly pdf: boolean },
+  options: SiteOptions,
 ): EditionPages[] {
   return editions.map((edition) => ({
     edition,
@@ -39,9 +56,23 @@ export function composeSite(
         lesson,
         deck: composeDeck(course, lesson, edition, locale, options),
         print: options.pdf ? composePrintDeck(course, lesson, edition, locale, options) : null,
+        papers:
+          options.pdf && options.paper
+            ? composePapers({ course, lesson, edition, locale, options: options.paper })
+            : null,
         math: usesMath(lesson, edition),
       }
     }),
     courseFiles: usedFiles(course, edition),
   }))
+}
+
+function composePapers(parts: PaperParts): Papers {
+  if (parts.lesson.slides.length === 0) return { handout: null, worksheet: null, teacher: null }
+  const worksheet = composeWorksheet(parts)
+  return {
+    handout: composeHandout(parts),
+    worksheet: worksheet.tasks.length === 0 ? null : worksheet,
+    teacher: parts.edition === 'teacher' ? composeTeacherPaper(parts) : null,
+  }
 }

@@ -1,8 +1,8 @@
 import type { Diagnostic, Edition, Progress } from '../model.ts'
-import type { PrintableDeck, Printed } from '../render/render-site.ts'
+import type { PrintableDeck, PrintablePaper, Printed } from '../render/render-site.ts'
 import { BrowserDoesNotStart, BrowserMissing } from './browser-errors.ts'
 import { ensureBrowser } from './ensure-browser.ts'
-import { exportPdfs, type PdfResult } from './export-pdfs.ts'
+import { exportPdfs, type PdfJob, type PdfResult } from './export-pdfs.ts'
 
 /** What came of printing; PDFs are missing where `noBrowser` says why. */
 export type ExportedLessons = Printed & {
@@ -19,11 +19,13 @@ const nothing = { diagnostics: [], pdfs: new Map(), fits: new Map(), pages: new 
 /**
  * Lays out and prints the slides of all lessons; finds or installs the browser for it.
  *
+ * @param papersFor - what is printed besides, once it is known how far slides shrink
  * @param courseFolder - pictures are read below it
  * @param bundle - the folder of styles and fonts
  */
 export async function exportLessons(
   decks: readonly PrintableDeck[],
+  papersFor: (fits: ReadonlyMap<string, number>) => Promise<readonly PrintablePaper[]>,
   courseFolder: string,
   bundle: { readonly folder: string },
   progress: Progress,
@@ -61,12 +63,17 @@ export async function exportLessons(
         ([index, fit]) => [`${deck.edition}/${deck.lesson.slug}#${deck.slideIds[index]}`, fit] as const,
       )
     })
+    const papers = await papersFor(new Map(fits))
+    const others = await exportPdfs(papers.map(paperJob), { executablePath, folders }, ({ name, done, total }) =>
+      progress.step(`Printing ${name}`, done, total),
+    )
+    const all = [...results, ...others.results]
     return {
-      diagnostics: [...diagnostics, ...faultsOf(decks, results)],
-      pdfs: new Map(results.flatMap(({ name, pdf }) => (pdf ? [[name, pdf] as const] : []))),
+      diagnostics: [...diagnostics, ...faultsOf(decks, results), ...others.diagnostics],
+      pdfs: new Map(all.flatMap(({ name, pdf }) => (pdf ? [[name, pdf] as const] : []))),
       fits: new Map(fits),
-      pages: new Map(results.map(({ name, pages }) => [name, pages])),
-      seconds: new Map(results.map(({ name, seconds }) => [name, seconds])),
+      pages: new Map(all.map(({ name, pages }) => [name, pages])),
+      seconds: new Map(all.map(({ name, seconds }) => [name, seconds])),
       noBrowser: null,
     }
   } catch (error) {
@@ -74,6 +81,11 @@ export async function exportLessons(
       return { ...nothing, noBrowser: error.message }
     throw error
   }
+}
+
+function paperJob({ path, page, title, lesson }: PrintablePaper): PdfJob {
+  const { author, language } = lesson
+  return { name: path, page, title, author, language, expectedPages: null, measure: false }
 }
 
 /** What does not fit, said once; where only one edition has the fault, its author needs to know which. */

@@ -1,12 +1,22 @@
 import type { EditionPages, LessonPages } from '../compose/compose-site.ts'
+import type { PaperFrame } from '../compose/paper/paper-views.ts'
 import type { PageAssets, PrintPage } from '../compose/views.ts'
 import type { Edition, Lesson } from '../model.ts'
 import { renderCoursePage } from './render-course-page.ts'
 import { renderDeck, renderPrintDeck } from './render-deck.ts'
+import { renderHandout, renderTeacherPaper, renderWorksheet } from './render-papers.ts'
 
 /** Bundled styles and scripts by name: where each lies in the assets folder. */
 export type BundledAssets = Readonly<Record<AssetName, { readonly file: string; readonly text?: string }>>
-export type AssetName = 'deck.css' | 'print.css' | 'paper.css' | 'course.css' | 'math.css' | 'deck.js' | 'speaker.js' | 'early.js'
+export type AssetName =
+  | 'deck.css'
+  | 'print.css'
+  | 'paper.css'
+  | 'course.css'
+  | 'math.css'
+  | 'deck.js'
+  | 'speaker.js'
+  | 'early.js'
 
 /** A page to print, and which PDF it becomes. */
 export type PrintableDeck = {
@@ -48,6 +58,62 @@ export async function renderPrintDecks(site: readonly EditionPages[], assets: Bu
   return pages
 }
 
+/** A page of paper to print, and which PDF it becomes. */
+export type PrintablePaper = {
+  /** `student/01-lesson/handout.pdf`. */
+  readonly path: string
+  readonly edition: Edition
+  readonly lesson: Lesson
+  readonly page: PrintPage
+  readonly title: string
+}
+
+/**
+ * Handouts, worksheets and the teacher's pages, as pages to print.
+ *
+ * @param fits - by `<edition>/<lesson>#<slide>`, as measured on the slides themselves
+ */
+export async function renderPapers(
+  site: readonly EditionPages[],
+  assets: BundledAssets,
+  fits: ReadonlyMap<string, number>,
+): Promise<PrintablePaper[]> {
+  const printable: PrintablePaper[] = []
+  for (const { edition, lessons } of site) {
+    for (const { lesson, papers, math } of lessons) {
+      if (papers === null) continue
+      const style = pageAssets(assets, '../', 'paper.css', math)
+      const own = fitsOf(edition, lesson, fits)
+      const { handout, worksheet, teacher } = papers
+      const pages: [name: string, page: PaperFrame | null, html: Promise<string> | null][] = [
+        ['handout', handout, handout && renderHandout(handout, style, own)],
+        ['worksheet', worksheet, worksheet && renderWorksheet(worksheet, style)],
+        ['teacher', teacher, teacher && renderTeacherPaper(teacher, style, own)],
+      ]
+      for (const [name, page, html] of pages) {
+        if (page === null || html === null) continue
+        printable.push({
+          path: `${edition}/${lesson.slug}/${name}.pdf`,
+          edition,
+          lesson,
+          page: { html: await html, places: [lesson.at] },
+          title: page.documentTitle,
+        })
+      }
+    }
+  }
+  return printable
+}
+
+function fitsOf(edition: Edition, lesson: Lesson, fits: ReadonlyMap<string, number>): Map<string, number> {
+  return new Map(
+    lesson.slides.flatMap(({ id }) => {
+      const fit = fits.get(`${edition}/${lesson.slug}#${id}`)
+      return fit === undefined ? [] : [[id, fit] as const]
+    }),
+  )
+}
+
 /** Every page of the site, one after the other, so that one is written while the next is made. */
 export async function* renderSite(
   site: readonly EditionPages[],
@@ -57,8 +123,8 @@ export async function* renderSite(
   for (const { edition, lessons, coursePage } of site) {
     for (const one of lessons) {
       yield { path: `${edition}/${one.lesson.slug}/deck.html`, contents: await renderLessonDeck(one, assets, printed) }
-      const pdf = printed?.pdfs.get(pdfPath(edition, one.lesson))
-      if (pdf) yield { path: pdfPath(edition, one.lesson), contents: pdf }
+      for (const [path, contents] of printed?.pdfs ?? [])
+        if (path.startsWith(`${edition}/${one.lesson.slug}/`)) yield { path, contents }
     }
     const page = withPdfs(coursePage, (href) => printed?.pdfs.has(`${edition}/${href}`) ?? false)
     yield {
@@ -85,11 +151,7 @@ function renderLessonDeck(
   assets: BundledAssets,
   printed: Printed | null,
 ): Promise<string> {
-  const fits = new Map<string, number>()
-  for (const slide of lesson.slides) {
-    const fit = printed?.fits.get(`${deck.edition}/${lesson.slug}#${slide.id}`)
-    if (fit !== undefined) fits.set(slide.id, fit)
-  }
+  const fits = fitsOf(deck.edition, lesson, printed?.fits ?? new Map())
   const common = pageAssets(assets, '../', 'deck.css', math)
   const script = `../assets/${assets['deck.js'].file}`
   const speakerScript = deck.teacher ? `../assets/${assets['speaker.js'].file}` : null

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { HtmlValidate } from 'html-validate'
 import { expect, test } from 'vitest'
 import { composeSite } from '../../src/compose/compose-site.ts'
+import { defaultPaper } from '../../src/compose/paper/paper-options.ts'
 import { parseCourse } from '../../src/parse/parse-course.ts'
 import { readCourse } from '../../src/read/read-course.ts'
 import { localeFor } from '../../src/render/locale.ts'
@@ -30,7 +31,7 @@ const courses = ['slides', ...readdirSync(fixtures).map((name) => join(fixtures,
 test.each(courses)('every page of %s is valid HTML, on screen and on paper', async (folder) => {
   const { course } = await parseCourse(readCourse(folder))
   const { assets } = await bundleAssets()
-  const site = composeSite(course, localeFor, { theme: null, pdf: true })
+  const site = composeSite(course, localeFor, { theme: null, pdf: true, paper: defaultPaper })
   const pages = (await renderPrintDecks(site, assets)).map((deck) => [deck.path, deck.page.html] as const)
   for await (const { path, contents } of renderSite(site, assets, null)) pages.push([path, String(contents)])
   expect(pages.map(([path]) => path)).toContain('teacher/index.html')

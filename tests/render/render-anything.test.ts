@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { composeSite } from '../../src/compose/compose-site.ts'
+import { defaultPaper } from '../../src/compose/paper/paper-options.ts'
 import { parseCourse } from '../../src/parse/parse-course.ts'
 import { localeFor } from '../../src/render/locale.ts'
 import { renderPrintDecks, renderSite } from '../../src/render/render-site.ts'
@@ -62,7 +63,7 @@ test('whatever a lesson holds, its pages are made, and every slide of them is cl
   fc.assert(
     fc.asyncProperty(pieces, async (lines) => {
       const { course } = await parseCourse(filesOf({ 'deck.md': lines.join('\n') }, ['m.svg']))
-      const site = composeSite(course, localeFor, { theme: null, pdf: true })
+      const site = composeSite(course, localeFor, { theme: null, pdf: true, paper: defaultPaper })
       const pages = (await renderPrintDecks(site, assets)).map((deck) => deck.page.html)
       for await (const { path, contents } of renderSite(site, assets, null))
         if (path.endsWith('deck.html')) pages.push(String(contents))

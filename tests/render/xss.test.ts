@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { composeSite } from '../../src/compose/compose-site.ts'
+import { defaultPaper } from '../../src/compose/paper/paper-options.ts'
 import { parseCourse } from '../../src/parse/parse-course.ts'
 import { localeFor } from '../../src/render/locale.ts'
 import { renderPrintDecks } from '../../src/render/render-site.ts'
@@ -59,7 +60,11 @@ test('no script of a lesson runs and nothing is asked of another host, on any pa
 
 test('nor on the pages that are printed', async () => {
   const files = filesOf({ 'course.yaml': course, 'a/lesson.md': lesson })
-  const site = composeSite((await parseCourse(files)).course, localeFor, { theme: null, pdf: true })
+  const site = composeSite((await parseCourse(files)).course, localeFor, {
+    theme: null,
+    pdf: true,
+    paper: defaultPaper,
+  })
   const { folder, assets } = await bundleAssets()
   for (const { page } of await renderPrintDecks(site, assets))
     expect(await whatHappens(folder, 'a/print.html', page.html)).toEqual([])

@@ -5,6 +5,7 @@ import { build } from '../../build.ts'
 import type { BuildOptions } from '../../src/cli/arguments.ts'
 import type { BuildResult } from '../../src/cli/build-result.ts'
 import { silent } from '../../src/cli/progress.ts'
+import { defaultPaper } from '../../src/compose/paper/paper-options.ts'
 
 /** A built course on disk, for as long as `use` runs. */
 export type Built = {
@@ -37,7 +38,7 @@ export async function withBuilt<T>(
 
 /** Builds a course that lies on disk. */
 export async function buildFolder(course: string, out: string, options: Partial<BuildOptions> = {}): Promise<Built> {
-  const usual = { only: null, pdf: false, theme: null, strict: false, json: false }
+  const usual = { only: null, pdf: false, paper: defaultPaper, theme: null, strict: false, json: false }
   const result = await build({ ...usual, ...options, course, out }, silent)
   return {
     result,

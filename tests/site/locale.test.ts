@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import puppeteer, { type Page } from 'puppeteer'
 import { expect, inject, test } from 'vitest'
 import { composeSite } from '../../src/compose/compose-site.ts'
+import { defaultPaper } from '../../src/compose/paper/paper-options.ts'
 import { parseCourse } from '../../src/parse/parse-course.ts'
 import { localeFor } from '../../src/render/locale.ts'
 import { renderPrintDecks, renderSite } from '../../src/render/render-site.ts'
@@ -132,7 +133,11 @@ test('a course in a made-up language has no English word on any page', async () 
   const files = filesOf({ 'course.yaml': 'title: ККК\nlicense: ЛИЦ\nlanguages: [xx]', 'a.md': lesson, 'b.md': '# ББ' })
   const { course } = await parseCourse(files)
   const { assets } = await bundleAssets()
-  const site = composeSite(course, () => madeUp as Record<string, WordEntry>, { theme: null, pdf: true })
+  const site = composeSite(course, () => madeUp as Record<string, WordEntry>, {
+    theme: null,
+    pdf: true,
+    paper: defaultPaper,
+  })
   const pages: string[] = (await renderPrintDecks(site, assets)).map((deck) => deck.page.html)
   for await (const { contents } of renderSite(site, assets, null)) pages.push(String(contents))
   expect(pages).toHaveLength(10)
@@ -167,7 +172,7 @@ test('nor does the running deck say one, in its controls, dialogs, blank screen 
   const files = filesOf({ 'course.yaml': 'title: ККК\nlanguages: [xx]', 'a.md': lesson })
   const { course } = await parseCourse(files)
   const bundle = await bundleAssets()
-  const site = composeSite(course, () => madeUp as Record<string, WordEntry>, { theme: null, pdf: false })
+  const site = composeSite(course, () => madeUp as Record<string, WordEntry>, { theme: null, pdf: false, paper: null })
   const folder = mkdtempSync(join(tmpdir(), 'rostrum-locale-'))
   const browser = await puppeteer.launch({ executablePath: inject('browser'), args: browserArguments })
   try {

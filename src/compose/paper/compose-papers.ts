@@ -14,7 +14,7 @@ import type { PaperOptions } from './paper-options.ts'
 import type { HandoutPage, HandoutRow, PaperFrame, TeacherPage, TermEntry, WorksheetPage } from './paper-views.ts'
 import { blocksIn, isOnlyQuestions, tasksOf, withoutIds } from './tasks.ts'
 
-type Parts = {
+export type PaperParts = {
   readonly course: Course
   readonly lesson: Lesson
   readonly edition: Edition
@@ -23,7 +23,7 @@ type Parts = {
 }
 
 /** Slides with room to write beside them, then what belongs to the lesson as a whole. */
-export function composeHandout(parts: Parts): HandoutPage {
+export function composeHandout(parts: PaperParts): HandoutPage {
   const { course, lesson, edition, options } = parts
   const frame = paperFrame(parts, 'handout', true)
   const slides = shownSlides(lesson)
@@ -52,7 +52,7 @@ export function composeHandout(parts: Parts): HandoutPage {
 }
 
 /** Questions, discussions and activities, to be filled in. */
-export function composeWorksheet(parts: Parts): WorksheetPage {
+export function composeWorksheet(parts: PaperParts): WorksheetPage {
   return {
     ...paperFrame(parts, 'worksheet', true),
     tasks: tasksOf(shownSlides(parts.lesson), parts.options.paper, true),
@@ -60,7 +60,7 @@ export function composeWorksheet(parts: Parts): WorksheetPage {
 }
 
 /** Each slide with its minutes, notes and answers. */
-export function composeTeacherPaper(parts: Parts): TeacherPage {
+export function composeTeacherPaper(parts: PaperParts): TeacherPage {
   const { course, lesson } = parts
   const frame = paperFrame(parts, 'teacher', false)
   const slides = shownSlides(lesson)
@@ -89,7 +89,7 @@ export function composeTeacherPaper(parts: Parts): TeacherPage {
 }
 
 function paperFrame(
-  { course, lesson, locale, options }: Parts,
+  { course, lesson, locale, options }: PaperParts,
   kind: 'handout' | 'worksheet' | 'teacher',
   named: boolean,
 ): PaperFrame {
@@ -116,14 +116,14 @@ function shownSlides(lesson: Lesson): Slide[] {
   return lesson.slides.filter((slide) => slide.visibility !== 'hidden')
 }
 
-function sourcesOf({ course, lesson, edition }: Parts, words: Words) {
+function sourcesOf({ course, lesson, edition }: PaperParts, words: Words) {
   return citedSources(course, lesson, edition, 'handout').map((source) => ({
     ...sourceEntry(source, lesson.language, words),
     address: source.href,
   }))
 }
 
-function termEntries({ course, lesson, edition }: Parts, words: Words): TermEntry[] {
+function termEntries({ course, lesson, edition }: PaperParts, words: Words): TermEntry[] {
   const { language } = lesson
   return termsOf(course, lesson, edition, 'handout').map(({ forms, definitions }) => {
     const said = definitions[language] === undefined ? Object.keys(definitions)[0]! : language
