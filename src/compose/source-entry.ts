@@ -20,6 +20,7 @@ export type SourceEntry = {
   /** Where it appeared and when, each without its full stop. */
   readonly details: readonly string[]
   readonly remark: string | null
+  readonly remarkStop: string
 }
 
 /** An entry as the list shows it: short form, authors, linked title, where and when, what was seen of it. */
@@ -44,6 +45,7 @@ export function sourceEntry(source: Source, language: string, words: Words): Sou
     href,
     details: details.flatMap((part) => (part ? [withoutStop(part)] : [])),
     remark: source.remark && withoutStop(source.remark),
+    remarkStop: stopAfter(withoutStop(source.remark ?? '')),
   }
 }
 

@@ -20,7 +20,8 @@ export function describeFigure(figure: Figure, language: string, words: Words): 
 }
 
 function sentence(title: string, finding: string): string {
-  return [title.replace(/[.:]$/, ''), finding].filter((part) => part !== '').join('. ')
+  if (title === '' || finding === '') return title.replace(/[.:]$/, '') || finding
+  return /[?!…]$/.test(title) ? `${title} ${finding}` : `${title.replace(/[.:]$/, '')}. ${finding}`
 }
 
 function chartFinding(figure: ChartFigure, language: string, words: Words): string {

@@ -24,6 +24,8 @@ export function directiveBlock(
     name?: string
     classes?: readonly string[]
     figure?: Figure
+    /** Attributes whose words the block shows itself, so that they are not the element's as well. */
+    shows?: readonly string[]
   },
 ): Block {
   return {
@@ -31,7 +33,7 @@ export function directiveBlock(
     name: given.name ?? source.name,
     id: source.attributes.id,
     classes: given.classes ?? source.attributes.classes,
-    attributes: furtherAttributes(source),
+    attributes: furtherAttributes(source, given.shows ?? []),
     view: given.view,
     slots: given.slots,
     figure: given.figure ?? null,
@@ -59,8 +61,8 @@ export function checkAttributes(source: SourceBlock, kind: DirectiveKind, report
   }
 }
 
-function furtherAttributes(source: SourceBlock): Attributes {
-  const values = Object.entries(source.attributes.values).filter(([name]) => common.test(name))
+function furtherAttributes(source: SourceBlock, shown: readonly string[]): Attributes {
+  const values = Object.entries(source.attributes.values).filter(([name]) => common.test(name) && !shown.includes(name))
   return Object.fromEntries(values.map(([name, value]) => [name === 'index' ? 'data-fragment-index' : name, value]))
 }
 

@@ -99,6 +99,7 @@ export function figureBlock(
     name: 'data-figure',
     classes: [...source.attributes.classes.filter((name) => !arrangements.has(name))],
     figure,
+    shows: ['title'], // or it would open as a tip over the whole drawing
     view: {
       kind: figure.kind,
       titleHtml: figure.title === '' ? null : context.inline(figure.title, source.at),

@@ -68,5 +68,6 @@ test('an entry says who, what, where, when, where to find it, when it was seen a
     href: 'https://www.example.org/a?b=1',
     details: ['Paper', '27\u00a0March 2023', 'example.org', 'Seen on 2\u00a0January 2026'],
     remark: 'Abstract seen',
+    remarkStop: '.',
   })
 })

@@ -131,6 +131,24 @@ test('the description says the ends of the data, or what the author says', async
   expect((await draw(block(' alt="Blue leads."'))).svgHtml).toContain('aria-label="Blue leads."')
 })
 
+test.each(['Seats', 'Seats.', 'Seats as …', 'Who sits there?'])(
+  'the title “%s” and the finding are two sentences',
+  async (title) => {
+    const { svgHtml } = await draw(`::: chart {title="${title}" src=data/seats.csv x=party y=seats}\n:::`)
+    const said = title === 'Seats' ? 'Seats.' : title
+    expect(svgHtml).toContain(`aria-label="${said} Highest: Blue, 62`)
+  },
+)
+
+test('a title that is shown is no tip that opens over the drawing', async () => {
+  for (const kind of ['chart', 'table']) {
+    const text = `# T\n\n---\n\n## A\n\n::: ${kind} {title="The point" src=data/seats.csv x=party y=seats}\n:::`
+    const { course } = await parseCourse({ ...filesOf({ 'deck.md': text, ...data }), entry: 'deck.md' })
+    const [block] = course.lessons[0]!.slides.at(-1)!.blocks
+    expect(block).toMatchObject({ view: { titleHtml: 'The point' }, attributes: {} })
+  }
+})
+
 test('the data comes as a table', async () => {
   const { table } = await draw(
     '::: chart Share {src=data/seats.csv x=party y="before, seats" labels="Before, After"}\n:::',

@@ -89,7 +89,7 @@ test('order shows another order than the right one', async () => {
     second: '2',
     third: '3',
   })
-  expect(blocks[0]!.view.answer).toBe('1. first; 2. second; 3. third')
+  expect(blocks[0]!.view.answer).toBe('1.\u00a0first; 2.\u00a0second; 3.\u00a0third')
 })
 
 test('gaps stand in any words, and what is right for them is no Markdown', async () => {

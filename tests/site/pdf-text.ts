@@ -26,3 +26,41 @@ export function pdfPages(bytes: Uint8Array): Promise<string[]> {
 export function pdfOutline(bytes: Uint8Array): Promise<unknown[]> {
   return withPdf(bytes, async (pdf) => [await pdf.getOutline(), (await pdf.getMetadata()).info])
 }
+
+/** What a PDF offers to those who cannot see it, and where its links lead. */
+export type PdfAccess = {
+  /** Pages without structure. */
+  readonly untagged: readonly number[]
+  /** The description of each figure; empty where it has none. */
+  readonly figures: readonly string[]
+  /** Links inside the document, and those of them that lead nowhere. */
+  readonly innerLinks: number
+  readonly brokenLinks: number
+}
+
+export function pdfAccess(bytes: Uint8Array): Promise<PdfAccess> {
+  return withPdf(bytes, async (pdf) => {
+    const untagged: number[] = []
+    const figures: string[] = []
+    let innerLinks = 0
+    let brokenLinks = 0
+    const visit = (node: Tagged) => {
+      if (node.role === 'Figure') figures.push(node.alt ?? '')
+      for (const child of node.children ?? []) visit(child)
+    }
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number)
+      const tree = (await page.getStructTree()) as Tagged | null
+      if (tree) visit(tree)
+      else untagged.push(number)
+      for (const { subtype, url, dest } of await page.getAnnotations()) {
+        if (subtype !== 'Link' || url) continue
+        innerLinks++
+        if (!dest || (typeof dest === 'string' && !(await pdf.getDestination(dest)))) brokenLinks++
+      }
+    }
+    return { untagged, figures, innerLinks, brokenLinks }
+  })
+}
+
+type Tagged = { role?: string; alt?: string; children?: Tagged[] }

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { parseHTML } from 'linkedom'
 import puppeteer, { type Browser } from 'puppeteer'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { browserArguments } from '../browser-arguments.ts'
 import { type Built, dot, withBuilt } from './build-course.ts'
+import { pdfAccess, pdfPages } from './pdf-text.ts'
 import { realCourse } from './real-course.ts'
 
 let browser: Browser
@@ -163,6 +165,32 @@ test('every slide of a deck is a page of its PDF, the lists of sources too', () 
       const boxes = text(`teacher/${lesson.lesson}/deck.html`).match(/<div class="slide layout-/g)
       expect(lesson.pages).toBe(boxes?.length)
     }
+  }))
+
+test('a lesson’s PDF tells answers and hints to nobody, and those who cannot see it what its figures show', () =>
+  realCourse(async ({ result, text, bytes }) => {
+    for (const { lesson } of result.lessons)
+      for (const edition of ['student', 'teacher']) {
+        const { document } = parseHTML(text(`${edition}/${lesson}/deck.html`))
+        const bare = (words: string) => words.replace(/\s/g, '')
+        const bareTexts = (selector: string) => {
+          const elements: { textContent: string }[] = [...document.querySelectorAll(selector)]
+          return elements.map(({ textContent }) => bare(textContent).slice(0, 40)).filter(Boolean)
+        }
+        const pdf = bytes(`${edition}/${lesson}/slides.pdf`)
+        const words = bare((await pdfPages(pdf)).join(''))
+        const kept = bareTexts('.answer > :not(.answer-line), .question-hint > :not(.question-label)')
+        expect(kept.length).toBeGreaterThan(5)
+        const numbers = bareTexts('.figure-data caption')
+        expect([...kept, ...numbers].filter((one) => words.includes(one))).toEqual([])
+        const drawings = document.querySelectorAll('.slide svg[role=img]')
+        const citations = document.querySelectorAll('.slide a[href^="#ref-"]:not(.answer *, .question-hint *)')
+        const { figures, untagged, innerLinks, brokenLinks } = await pdfAccess(pdf)
+        expect(figures).toHaveLength(drawings.length)
+        expect(figures).not.toContain('')
+        expect({ untagged, brokenLinks }).toEqual({ untagged: [], brokenLinks: 0 })
+        expect(innerLinks).toBeGreaterThanOrEqual(citations.length) // one that breaks over a line is two
+      }
   }))
 
 test('scripts and style sheets name no other host', () =>

@@ -24,7 +24,8 @@ function single(one: Chamber, listed: readonly SeatGroup[], size: Size, count: C
   const start = Math.max(0, (size.width - width - gap - listWidth) / 2)
   const top = Math.max(0, (size.height - width / 2 - 24) / 2)
   return (
-    chamber(one, start, top, width, count) + groupList(one, listed, start + width + gap, listWidth, size.height, count)
+    chamber(one, listed, start, top, width, count) +
+    groupList(one, listed, start + width + gap, listWidth, size.height, count)
   )
 }
 
@@ -40,7 +41,7 @@ function pair(chambers: readonly [Chamber, Chamber], listed: readonly SeatGroup[
   const width = Math.min((free - gap) / 2, (room - belowChamber) * 2)
   const start = (free - gap - width * 2) / 2
   const top = Math.max(0, (room - width / 2 - belowChamber) / 2)
-  const drawn = chambers.map((one, index) => chamber(one, start + index * (width + gap), top, width, count))
+  const drawn = chambers.map((one, index) => chamber(one, listed, start + index * (width + gap), top, width, count))
   const list = { left: size.width - listWidth, top: size.height - listRoom, width: listWidth, height: listRoom }
   return drawn.join('') + numberColumns(chambers, listed, list, count)
 }
@@ -72,7 +73,7 @@ function numberColumns(
       cx: area.left + 10,
       cy: y + step / 2,
       r: group.place === 'empty' ? 7.5 : 9,
-      ...paint(group),
+      ...paint(group, listed),
     })
     const numbers = chambers.map((one, column) => {
       const seats = seatsOf(one, group)
@@ -90,7 +91,14 @@ function seatsOf({ groups }: Chamber, row: SeatGroup): number | null {
   return own.length === 0 ? null : own.reduce((sum, group) => sum + group.seats, 0)
 }
 
-function chamber({ groups, label }: Chamber, left: number, top: number, width: number, count: Count): string {
+function chamber(
+  { groups, label }: Chamber,
+  listed: readonly SeatGroup[],
+  left: number,
+  top: number,
+  width: number,
+  count: Count,
+): string {
   const total = groups.reduce((sum, group) => sum + group.seats, 0)
   const party = groups.reduce((sum, group) => sum + (group.place === 'party' ? group.seats : 0), 0)
   const { places, radius } = seatPlaces(total)
@@ -113,7 +121,7 @@ function chamber({ groups, label }: Chamber, left: number, top: number, width: n
         r: dot * scale - (group.place === 'empty' ? 1.25 : 0),
       })
     })
-    return element('g', paint(group), circles.join(''))
+    return element('g', paint(group, listed), circles.join(''))
   })
   const middle = words(count(total), {
     x: centre.x,
@@ -129,8 +137,11 @@ function chamber({ groups, label }: Chamber, left: number, top: number, width: n
   return dots.join('') + middle.replace('<text', '<text class="number"') + name
 }
 
-function paint({ place, color }: SeatGroup): Record<string, string | number> {
-  return place === 'empty' ? { fill: 'none', stroke: muted, 'stroke-width': 2.5 } : { fill: color }
+/** Every second party of the list has rings in print, so that neighbours stand apart on grey paper. */
+function paint(group: SeatGroup, listed: readonly SeatGroup[]): Record<string, string | number> {
+  if (group.place === 'empty') return { fill: 'none', stroke: muted, 'stroke-width': 2.5 }
+  const ring = listed.findIndex(({ identity }) => identity === group.identity) % 2 === 1
+  return ring ? { class: 'ring', fill: group.color, stroke: group.color, 'stroke-width': 0 } : { fill: group.color }
 }
 
 const listSize = 21
@@ -162,7 +173,7 @@ function groupList(
         cx: left + 10,
         cy: y + step / 2,
         r: group.place === 'empty' ? 7.5 : 9,
-        ...paint(group),
+        ...paint(group, listed),
       })
       const name = words(group.short, { x: left + 32, y: y + step / 2 + 7, size: listSize })
       const seats = words(count(seatsOf(one, group) ?? 0), {

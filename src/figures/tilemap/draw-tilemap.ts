@@ -1,7 +1,7 @@
 import type { Tile, TilemapFigure } from '../../model.ts'
 import type { Words } from '../../text/fill-word.ts'
 import { formatNumber } from '../../text/format-number.ts'
-import { drawing, element, hairline, ink, muted, words } from '../svg.ts'
+import { drawing, element, hairline, ink, muted, round, words } from '../svg.ts'
 import { textWidth } from '../text-width.ts'
 import { type TileScale, tileScale } from './tile-scale.ts'
 
@@ -67,7 +67,16 @@ function drawTile(
     fill: on,
     weight: 600,
   })
-  return box + name + number
+  const side = step === null ? '' : sideMark(step.role, x + width - 17, y + height / 2, on)
+  return box + name + number + side
+}
+
+/** In print an arrow tells the two sides of a diverging scale apart, which grey paper makes alike. */
+function sideMark(role: string, x: number, y: number, fill: string): string {
+  const side = /^diverging-(\d)/.exec(role)?.[1]
+  if (!side || side === '3') return ''
+  const way = Number(side) < 3 ? 1 : -1
+  return element('path', { class: 'texture', d: `M${round(x - 5)} ${round(y - 4 * way)}h10l-5 ${8 * way}z`, fill })
 }
 
 /** The steps with their limits below them; above them which way is more, and what the middle of the scale is. */
@@ -88,6 +97,7 @@ function drawLegend(
     .map(({ from }, index) =>
       words(format(from, digits), { x: (index + 1) * step - 1, y: 51, size: 16, anchor: 'middle', fill: muted }),
     )
+  const sides = steps.map(({ role }, index) => sideMark(role, (index + 0.5) * step - 1, 26, `var(--course-on-${role})`))
   const end = { y: 12, size: 16, fill: muted }
   const ends =
     words(say('figure.lower'), { ...end, x: 0 }) +
@@ -107,5 +117,5 @@ function drawLegend(
     figure.unit !== null && figure.unit !== '%'
       ? words(figure.unit, { x: 5 * step + 12, y: 32, size: 16, fill: muted })
       : ''
-  return boxes.join('') + limits.join('') + ends + middle + unit
+  return boxes.join('') + sides.join('') + limits.join('') + ends + middle + unit
 }

@@ -30,6 +30,7 @@ export const dataTable: DirectiveKind = {
     return [
       directiveBlock(source, {
         name: 'data-table',
+        shows: ['title'],
         view: {
           titleHtml: title ? context.inline(title, source.at) : null,
           header: columns.map((column, index) => ({ label: labels[index] ?? column, number: looks[index]!.number })),

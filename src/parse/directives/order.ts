@@ -31,7 +31,7 @@ export const order: DirectiveKind = {
         at: item.content.at,
       }),
     )
-    const view = { answer: texts.map((text, index) => `${index + 1}. ${text}`).join('; ') }
+    const view = { answer: texts.map((text, index) => `${index + 1}.\u00a0${text}`).join('; ') }
     return [questionBlock(source, parts, { view, slots: { items: shuffle(numbered, texts.join('\n')) } }, context)]
   },
 }
