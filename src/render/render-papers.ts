@@ -1,4 +1,4 @@
-import { pageBody, rowLayout } from '../compose/paper/paper-layout.ts'
+import { pageBody, type RowLayout } from '../compose/paper/paper-layout.ts'
 import type { HandoutPage, PaperFrame, Task, TeacherPage, WorksheetPage } from '../compose/paper/paper-views.ts'
 import type { ComposedSlide, PageAssets } from '../compose/views.ts'
 import type { Block } from '../model.ts'
@@ -13,9 +13,9 @@ export type Fits = ReadonlyMap<string, number>
 /** The handout of a lesson as a page to print. */
 export async function renderHandout(page: HandoutPage, assets: PageAssets, fits: Fits): Promise<string> {
   const { words } = page
-  const layout = rowLayout(page.paper, page.perPage)
-  const sheets = await inTurn(page.sheets, async ({ first, rows }) => ({
+  const sheets = await inTurn(page.sheets, async ({ first, layout, rows }) => ({
     first,
+    style: sheetStyle(page, layout),
     rows: await inTurn(rows, async ({ slide, guided, room }) => ({
       id: slide.id,
       boxHtml: await thumbnail(slide, words, fits),
@@ -23,14 +23,10 @@ export async function renderHandout(page: HandoutPage, assets: PageAssets, fits:
       room,
     })),
   }))
-  const columns = page.perPage >= 4 ? 2 : 1
-  const rows = page.perPage / columns
-  const height = (pageBody[page.paper].height - 40 - 6 * (rows - 1)) / rows
-  const style = `--sheet:${pageBody[page.paper].height - 0.5}mm;--columns:${columns};--row:${height.toFixed(2)}mm;--slide:${layout.slide - 0.6};--direction:${layout.beside ? 'row' : 'column'}`
   return renderTemplate(
     'handout',
     {
-      ...frameView(page, assets, 'handout', style),
+      ...frameView(page, assets, 'handout'),
       sheets,
       terms: page.terms,
       questions: await tasks(page.questions, words),
@@ -40,9 +36,23 @@ export async function renderHandout(page: HandoutPage, assets: PageAssets, fits:
   )
 }
 
+/** Measures of a page of slides, as `paper.css` asks for them. */
+function sheetStyle(page: HandoutPage, { columns, height, slide, beside }: RowLayout): string {
+  const measures = {
+    sheet: `${pageBody[page.paper].height - 0.5}mm`,
+    columns,
+    row: `${height.toFixed(2)}mm`,
+    slide: (slide - 0.6).toFixed(2), // less its frame
+    direction: beside ? 'row' : 'column',
+  }
+  return Object.entries(measures)
+    .map(([name, value]) => `--${name}:${value}`)
+    .join(';')
+}
+
 /** The worksheet of a lesson. */
 export async function renderWorksheet(page: WorksheetPage, assets: PageAssets): Promise<string> {
-  const view = { ...frameView(page, assets, 'worksheet', null), tasks: await tasks(page.tasks, page.words) }
+  const view = { ...frameView(page, assets, 'worksheet'), tasks: await tasks(page.tasks, page.words) }
   return renderTemplate('worksheet', view, page.words)
 }
 
@@ -61,18 +71,18 @@ export async function renderTeacherPaper(page: TeacherPage, assets: PageAssets, 
   const { objectives, materials, sources } = page
   return renderTemplate(
     'teacher',
-    { ...frameView(page, assets, 'teacher', null), objectives, materials, slides, sources },
+    { ...frameView(page, assets, 'teacher'), objectives, materials, slides, sources },
     words,
   )
 }
 
-function frameView(page: PaperFrame, assets: PageAssets, bodyClass: string, style: string | null) {
+function frameView(page: PaperFrame, assets: PageAssets, bodyClass: string) {
   const { words: _, ...rest } = page
-  return { ...rest, ...assets, bodyClass, pageRuleHtml: pageRule(page, style) }
+  return { ...rest, ...assets, bodyClass, pageRuleHtml: pageRule(page) }
 }
 
 /** Running heads stand in the margin, where only `@page` reaches. */
-function pageRule(page: PaperFrame, style: string | null): string {
+function pageRule(page: PaperFrame): string {
   const size = page.paper === 'a4' ? 'A4' : 'letter'
   const look = 'font: 9pt "Golos Text", sans-serif; color: #52656e;'
   const count = page.words('paper.page', { n: '\ue000', total: '\ue001' })
@@ -81,7 +91,6 @@ function pageRule(page: PaperFrame, style: string | null): string {
     .filter((part) => part !== '')
     .map((part) => (part === '\ue000' ? 'counter(page)' : part === '\ue001' ? 'counter(pages)' : cssString(part)))
   return [
-    style === null ? '' : `:root{${style}}`,
     `@page{size:${size};`,
     `@top-left{content:${cssString(page.lessonTitle)};vertical-align:bottom;padding-bottom:5mm;${look}}`,
     `@top-right{content:${cssString(page.kind)};vertical-align:bottom;padding-bottom:5mm;${look}}`,

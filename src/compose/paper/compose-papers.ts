@@ -9,7 +9,7 @@ import { teacherNotes } from '../teacher-notes.ts'
 import { termsOf } from '../terms-of.ts'
 import { guidedSentences } from './guided-sentences.ts'
 import { noteRoom } from './note-room.ts'
-import { rowLayout } from './paper-layout.ts'
+import { type RowLayout, rowLayout } from './paper-layout.ts'
 import type { PaperOptions } from './paper-options.ts'
 import type { HandoutPage, HandoutRow, PaperFrame, TeacherPage, TermEntry, WorksheetPage } from './paper-views.ts'
 import { blocksIn, isOnlyQuestions, tasksOf, withoutIds } from './tasks.ts'
@@ -28,23 +28,24 @@ export function composeHandout(parts: PaperParts): HandoutPage {
   const frame = paperFrame(parts, 'handout', true)
   const slides = shownSlides(lesson)
   const guided = options.notes === 'guided' ? guidedSentences(slides) : new Map<string, string[]>()
-  const layout = rowLayout(options.paper, options.perPage)
   const composed = composeSlides(course, lesson, edition, frame.words)
-  const rows = slides
-    .filter((slide) => !isOnlyQuestions(slide) && slide.layout !== 'title')
-    .map((slide): HandoutRow => {
-      const sentences = guided.get(slide.id) ?? []
-      const height = layout.room.height - sentences.length * 14
-      return {
-        slide: composed.find(({ id }) => id === slide.id)!,
-        guided: sentences,
-        room: noteRoom(options.notes, layout.room.width, height),
-      }
-    })
+  const shown = slides.filter((slide) => !isOnlyQuestions(slide) && slide.layout !== 'title')
+  const sheets = chunks(shown, options.perPage).map((some, index) => {
+    const layout = rowLayout(options.paper, options.perPage, index === 0)
+    return { first: index === 0, layout, rows: some.map((slide) => row(slide, layout)) }
+  })
+  function row(slide: Slide, layout: RowLayout): HandoutRow {
+    const sentences = guided.get(slide.id) ?? []
+    const height = layout.room.height - sentences.length * 14
+    return {
+      slide: composed.find(({ id }) => id === slide.id)!,
+      guided: sentences,
+      room: noteRoom(options.notes, layout.room.width, height),
+    }
+  }
   return {
     ...frame,
-    perPage: options.perPage,
-    sheets: chunks(rows, options.perPage).map((some, index) => ({ first: index === 0, rows: some })),
+    sheets,
     terms: termEntries(parts, frame.words),
     questions: tasksOf(slides, options.paper, false),
     sources: sourcesOf(parts, frame.words),

@@ -9,11 +9,16 @@ export const pageBody: Readonly<Record<PaperSize, Size>> = {
   letter: { width: 215.9 - 2 * 15, height: 279.4 - 22 - 18 },
 }
 
-/** The head of the first page: title of the lesson, and the line for a name. */
-export const headHeight = 40
+/** The head of the first page: title of the lesson, the line for a name, and the space below. */
+const headHeight = 41
+/** A page that is full to the last tenth of a millimetre becomes two. */
+const slack = 1
 
 export type RowLayout = {
-  /** Of the slide; its height is nine sixteenths of that. */
+  readonly columns: number
+  /** Of a row, with the room to write. */
+  readonly height: number
+  /** Width of the slide; its height is nine sixteenths of that. */
   readonly slide: number
   /** Where notes are written. */
   readonly room: Size
@@ -25,18 +30,20 @@ const rowGap = 6
 
 /**
  * How the slides of a handout stand on a page: three or fewer below each other, with room to write beside or below
- * them; four or six in two columns. All pages are alike, so the first one's head is left free on each.
+ * them; four or six in two columns. Slides have one size on all pages; rows are lower on the first, below its head.
  */
-export function rowLayout(paper: PaperSize, perPage: PerPage): RowLayout {
+export function rowLayout(paper: PaperSize, perPage: PerPage, first: boolean): RowLayout {
   const body = pageBody[paper]
   const columns = perPage >= 4 ? 2 : 1
   const rows = perPage / columns
-  const height = (body.height - headHeight - rowGap * (rows - 1)) / rows
+  const free = body.height - slack - (first ? headHeight : 0)
+  const height = (free - rowGap * (rows - 1)) / rows
   const width = (body.width - gap * (columns - 1)) / columns
   if (perPage === 3) {
     const slide = 94
-    return { slide, room: { width: width - slide - gap, height }, beside: true }
+    return { columns, height, slide, room: { width: width - slide - gap, height }, beside: true }
   }
-  const slide = perPage === 1 ? width : perPage === 2 ? 120 : width
-  return { slide, room: { width, height: height - (slide * 9) / 16 - 4 }, beside: false }
+  const lowest = (body.height - slack - headHeight - rowGap * (rows - 1)) / rows
+  const slide = Math.min(width, perPage === 2 ? 120 : width, ((lowest - 12) * 16) / 9)
+  return { columns, height, slide, room: { width, height: height - (slide * 9) / 16 - 4 }, beside: false }
 }

@@ -2,7 +2,8 @@ import type { Block, Footnote } from '../../model.ts'
 import type { Words } from '../../text/fill-word.ts'
 import type { SourceEntry } from '../source-entry.ts'
 import type { ComposedSlide } from '../views.ts'
-import type { PaperSize, PerPage } from './paper-options.ts'
+import type { RowLayout } from './paper-layout.ts'
+import type { PaperSize } from './paper-options.ts'
 
 /** What all kinds of paper have. */
 export type PaperFrame = {
@@ -25,12 +26,17 @@ export type PaperFrame = {
 
 /** Slides with room to write, then terms, questions and sources. */
 export type HandoutPage = PaperFrame & {
-  readonly perPage: PerPage
   /** One for each page: the slides on it. */
-  readonly sheets: readonly { readonly first: boolean; readonly rows: readonly HandoutRow[] }[]
+  readonly sheets: readonly HandoutSheet[]
   readonly terms: readonly TermEntry[]
   readonly questions: readonly Task[]
   readonly sources: readonly SourceEntry[]
+}
+
+export type HandoutSheet = {
+  readonly first: boolean
+  readonly layout: RowLayout
+  readonly rows: readonly HandoutRow[]
 }
 
 export type HandoutRow = {
