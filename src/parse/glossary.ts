@@ -1,7 +1,7 @@
-import { csvParseRows } from 'd3-dsv'
 import type { CourseFiles, Diagnostic, Place, Term } from '../model.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { slugify } from '../text/slugify.ts'
+import { readCsv } from './data/read-csv.ts'
 
 /** Where a course's terms stand. */
 export const glossaryFile = 'glossary.csv'
@@ -14,8 +14,8 @@ export const glossaryFile = 'glossary.csv'
 export function readGlossary(files: CourseFiles, report: (diagnostic: Diagnostic) => void): Term[] | null {
   const csv = files.texts.get(glossaryFile)
   if (csv === undefined) return null
-  const [header = [], ...rows] = csvParseRows(csv)
-  const lines = rowLines(csv)
+  const { records, lines, openQuote } = readCsv(csv)
+  const [header = [], ...rows] = records
   const fail = (line: number, message: string, hint: string) =>
     report({ file: glossaryFile, line, column: 1, rule: 'glossary', severity: 'error', message, hint })
   const names = header.map((name) => name.trim())
@@ -25,6 +25,12 @@ export function readGlossary(files: CourseFiles, report: (diagnostic: Diagnostic
     fail(1, `The glossary has no column "${kind}_en".${meant}`, 'Its first row names term_en, definition_en, sources.')
     return []
   }
+  if (openQuote !== null)
+    fail(
+      openQuote,
+      'A quotation mark on this line is never closed, so all lines below are read as one cell.',
+      'Close it; inside a cell in quotes write two marks, "", for one.',
+    )
   const taken = new Set<string>()
   return rows.flatMap((cells, index) => {
     if (cells.every((cell) => cell.trim() === '')) return []
@@ -69,20 +75,6 @@ function readTerm(names: readonly string[], cells: readonly string[], at: Place)
   }
 }
 
-/** The line on which each row begins; a quoted cell may hold line ends. */
-function rowLines(csv: string): number[] {
-  const starts = [1]
-  let line = 1
-  let quoted = false
-  for (const sign of csv.replace(/\r\n?/g, '\n')) {
-    if (sign === '"') quoted = !quoted
-    if (sign !== '\n') continue
-    line++
-    if (!quoted) starts.push(line)
-  }
-  return starts
-}
-
 /**
  * Terms by every way to write them, in small letters: all languages' forms, without what stands in brackets, and an
  * abbreviation there on its own.
@@ -96,7 +88,13 @@ export function termIndex(terms: readonly Term[]): Map<string, Term> {
   for (const term of terms) {
     for (const form of Object.values(term.forms)) {
       add(form, term)
-      add(form.replace(/\s*\([^)]*\)/g, ''), term)
+      add(
+        form
+          .replace(/\([^()]*\)/g, '')
+          .replace(/\s+/g, ' ')
+          .trim(),
+        term,
+      )
       const short = /\((\p{Lu}{2,})\)$/u.exec(form)?.[1]
       if (short) add(short, term)
     }
