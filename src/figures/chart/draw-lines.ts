@@ -4,7 +4,7 @@ import { keepApart } from '../keep-apart.ts'
 import { insideOf } from '../plot-engine.ts'
 import { spreadLabels } from '../spread-labels.ts'
 import { hairline, ink, muted, paper, words } from '../svg.ts'
-import { textWidth, wrapText } from '../text-width.ts'
+import { fitText, textWidth } from '../text-width.ts'
 import { type ChartContext, categoryLabels, labelSize, markColour, tickSize, tickText } from './chart-context.ts'
 
 /** Lines over time, or areas on each other. Each bears its name at its end. */
@@ -14,7 +14,7 @@ export function drawLines(context: ChartContext): string {
   const area = figure.type === 'area'
   const labels = categoryLabels(context)
   const single = figure.series.length === 1
-  const ends = figure.series.map((series) => wrapText(single ? '' : series.short, labelSize, 200))
+  const ends = figure.series.map((series) => fitText(single ? '' : series.short, labelSize, 200, 3))
   const right = single ? 48 : Math.max(...ends.flat().map((line) => textWidth(line, labelSize, 600))) + 24
   const named = figure.scale === 'name'
   const place = (category: string) =>
@@ -23,6 +23,8 @@ export function drawLines(context: ChartContext): string {
     .map((one) => ({ x: place(one.category), y: one.value, series: one.series }))
     .sort((one, other) => (named ? 0 : Number(one.x) - Number(other.x)))
   const domain = yDomain(context)
+  const ticks = gridValues(domain).map((value) => ({ value, text: tickText(value, gridValues(domain), context) }))
+  const left = Math.max(52, ...ticks.map(({ text }) => textWidth(text, tickSize))) // long numbers need more room
   const colours = figure.series.map((series) => markColour(figure, null, series))
   const names = figure.series.map(({ name }) => name)
   const common = { x: 'x', y: 'y', z: 'series' } as const
@@ -30,7 +32,7 @@ export function drawLines(context: ChartContext): string {
     document: engine.document,
     width,
     height,
-    marginLeft: 64,
+    marginLeft: left + 12,
     marginRight: right,
     marginTop: 34,
     marginBottom: 40,
@@ -51,15 +53,9 @@ export function drawLines(context: ChartContext): string {
   })
   const [x, y] = [svg.scale('x')!, svg.scale('y')!]
   const at = (value: string | number) => Number(x.apply(value))
-  const grid = gridValues(domain)
-    .map((value) =>
-      words(tickText(value, gridValues(domain), context), {
-        x: 52,
-        y: Number(y.apply(value)) + 6,
-        size: tickSize,
-        anchor: 'end',
-        fill: muted,
-      }),
+  const grid = ticks
+    .map(({ value, text }) =>
+      words(text, { x: left, y: Number(y.apply(value)) + 6, size: tickSize, anchor: 'end', fill: muted }),
     )
     .join('')
   const axis = keepApart(
@@ -172,6 +168,6 @@ export function gridValues([least, most]: readonly [number, number]): number[] {
   const step = gridStep(most - least)
   const values: number[] = []
   for (let value = Math.ceil(least / step) * step; value <= most + step * 1e-9; value += step)
-    values.push(Number(value.toFixed(6)))
+    values.push(Number(value.toPrecision(12)))
   return values
 }

@@ -1,6 +1,6 @@
 import type { SeriesStyle } from '../../model.ts'
 import { element, words } from '../svg.ts'
-import { textWidth } from '../text-width.ts'
+import { cutText, textWidth } from '../text-width.ts'
 import { tickSize } from './chart-context.ts'
 
 const square = 16
@@ -11,7 +11,8 @@ export function seriesKey(series: readonly SeriesStyle[], width: number): { svg:
   let x = 0
   let row = 0
   let svg = ''
-  for (const { short, color } of series) {
+  for (const { short: name, color } of series) {
+    const short = cutText(name, tickSize, width / 3)
     const wide = square + 10 + textWidth(short, tickSize)
     if (x > 0 && x + wide > width) {
       x = 0
