@@ -109,7 +109,7 @@ function shortNames(entry: Entry): string[] {
   if (label) return [label]
   const people = peopleOf(entry).flatMap(({ family, literal }) => family ?? literal ?? [])
   const names = people.length > 0 ? people : [entry.publisher ?? entry['container-title'] ?? firstWords(entry.title)]
-  return names.map((one) => one.replace(/\s*(?:\(.*|;.*)$/, '') || one)
+  return names.map((one) => one.split(/[(;]/, 1)[0]!.trim() || one)
 }
 
 /** Nobody is named: the beginning of the title stands for it. */
@@ -137,7 +137,7 @@ function toSource(entry: Entry, names: readonly string[], key: string, forms: Re
     id: entry.id,
     shortHtml: forms.get(entry.id)!,
     authors: people.length === 0 || (people.length === 1 && same(people[0])) ? null : people.join('; '),
-    title: entry.title.replace(/<\/?(?:i|b|sub|sup|span|sc)\b[^>]*>/g, ''),
+    title: entry.title.replace(/<\/?(?:i|b|sub|sup|span|sc)\b[^<>]*>/g, ''),
     container: same(container) ? null : (container ?? null),
     publisher: same(entry.publisher) ? null : (entry.publisher ?? null),
     issued: entry.issued?.['date-parts']?.[0] ?? (year === null ? [] : [year]),
