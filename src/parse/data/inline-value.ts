@@ -10,8 +10,10 @@ import type { DataRow, DataTable } from './read-table.ts'
 
 const text = v.pipe(v.union([v.string(), v.number()], 'Write text here.'), v.transform(String), v.trim())
 
+const digits = 'Write a whole number from 0 to 4.'
+
 /** How a lesson says where a number of its text comes from. */
-export const valueSchema = v.object(
+export const valueSchema = v.strictObject(
   {
     src: text,
     column: text,
@@ -21,12 +23,13 @@ export const valueSchema = v.object(
     ),
     of: v.optional(text),
     whole: v.optional(text),
-    digits: v.optional(
-      v.pipe(v.number('Write a number.'), v.integer('Write a whole number.'), v.minValue(0), v.maxValue(4)),
-    ),
+    digits: v.optional(v.pipe(v.number(digits), v.integer(digits), v.minValue(0, digits), v.maxValue(4, digits))),
     unit: v.optional(text),
   },
-  'Write src and column, such as { src: data/seats.csv, column: seats, where: year=2023 }.',
+  ({ expected, received }) =>
+    expected === 'never'
+      ? `A number has no ${received}: it knows src, column, where, do, of, whole, digits and unit.`
+      : 'Write src and column, such as { src: data/seats.csv, column: seats, where: year=2023 }.',
 )
 
 export type ValueQuery = v.InferOutput<typeof valueSchema>

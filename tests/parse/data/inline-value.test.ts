@@ -89,3 +89,19 @@ test.each([
   const { diagnostics } = await parseText(text, { 'x.csv': `a,b\nc,${cell}\n` })
   expect(diagnostics).toMatchObject([{ rule: 'data-number', file: 'x.csv', line: 2, hint }])
 })
+
+test.each([
+  ['w: { src: data/seats.csv }', 'values.w', 4, 6],
+  ['w: { src: data/seats.csv, column: seats, digit: 1 }', 'values.w.digit', 4, 51],
+  ['w: { src: data/seats.csv, column: seats, do: sume }', 'values.w.do', 4, 48],
+  ['w: { src: data/seats.csv, column: seats, digits: 9 }', 'values.w.digits', 4, 52],
+  ['w: { src: data/seats.csv, column: seats, where: { year: 2023 } }', 'values.w.where', 4, 51],
+  ['w: 98', 'values.w', 4, 6],
+])('a slip in %s is said there, and the other numbers stay', async (query, path, line, column) => {
+  const good = 'v: { src: data/seats.csv, column: seats, where: year=2021 }'
+  const text = `---\ntitle: T\nvalues:\n  ${query}\n  ${good}\n---\n\n## A\n\n[=v]\n`
+  const { lesson, diagnostics } = await parseText(text, { 'data/seats.csv': seats })
+  expect(diagnostics).toMatchObject([{ rule: 'front-matter', line, column }])
+  expect(diagnostics[0]!.message).toContain(`"${path}`)
+  expect(htmlOf(lesson.slides.at(-1))).toContain('76')
+})
