@@ -191,7 +191,7 @@ test('an order is pressed one after the other, with the keyboard alone', () =>
     }
     await page.focus('#order .question-check')
     await keys('Enter')
-    expect((await seen(page)).answer).toMatch(/^Right! Answer: 1\. Referendum/)
+    expect((await seen(page)).answer).toMatch(/^Right! Answer: 1\.\sReferendum/)
     await keys('Space') // the answer has the focus, and from there the keys are the deck's
     expect(await page.evaluate(() => window.rostrum.deck.getCurrentSlide().id)).toBe('blank')
   }))
