@@ -37,6 +37,8 @@ export type ChartFigure = FigureFrame & {
   /** null when the figure is to choose. */
   readonly horizontal: boolean | null
   readonly arrangement: 'single' | 'grouped' | 'stacked'
+  /** What the two ends of a slope are: columns are series (`y="before, after"`), else values along the axis. */
+  readonly moments: 'categories' | 'series'
   /** What stands along the axis, in order: names, or numbers and dates as text. */
   readonly categories: readonly Category[]
   /** Numbers and dates have a scale of their own; names stand in their order. */

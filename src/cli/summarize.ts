@@ -31,6 +31,8 @@ export function summarize({ files, course, sizes, printed, diagnostics, options 
   }
 }
 
+const pdfNames = ['slides.pdf', 'handout.pdf', 'worksheet.pdf', 'teacher.pdf']
+
 function summary(
   lesson: Lesson,
   sizes: ReadonlyMap<string, number>,
@@ -39,10 +41,11 @@ function summary(
 ): LessonSummary {
   const own = (edition: Edition, name: string) => `${edition}/${lesson.slug}/${name}`
   const made = editions.flatMap((edition) =>
-    ['deck.html', 'slides.pdf'].map((name) => sizes.get(own(edition, name)) ?? 0),
+    ['deck.html', ...pdfNames].map((name) => sizes.get(own(edition, name)) ?? 0),
   )
-  const pdfs = editions.map((edition) => own(edition, 'slides.pdf'))
-  const counts = pdfs.flatMap((path) => printed?.pages.get(path) ?? [])
+  const slides = editions.map((edition) => own(edition, 'slides.pdf'))
+  const pdfs = editions.flatMap((edition) => pdfNames.map((name) => own(edition, name)))
+  const counts = slides.flatMap((path) => printed?.pages.get(path) ?? [])
   return {
     lesson: lesson.slug,
     slides: lesson.slides.filter((slide) => slide.visibility !== 'hidden').length,

@@ -95,6 +95,8 @@ export type PrintPage = {
   places: readonly Place[]
 }
 
+export type PdfLink = { readonly href: string; readonly label: string }
+
 export type CoursePage = {
   language: string
   title: string
@@ -111,8 +113,7 @@ export type CoursePage = {
     slideCount: string
     objectives: readonly string[]
     deckHref: string
-    /** null when no PDFs were made. */
-    slidesPdfHref: string | null
+    pdfs: readonly PdfLink[]
   }[]
   words: Words
 }

@@ -1,4 +1,4 @@
-import type { ChartFigure, Figure, HemicycleFigure, TilemapFigure } from '../model.ts'
+import type { ChartFigure, Figure, HemicycleFigure, SeatGroup, TilemapFigure } from '../model.ts'
 import type { Words } from '../text/fill-word.ts'
 import { formatNumber } from '../text/format-number.ts'
 
@@ -39,11 +39,16 @@ function chartTable(figure: ChartFigure, language: string, words: Words): Figure
 
 function seatsTable({ chambers }: HemicycleFigure, words: Words): FigureTable {
   const names = [...new Set([...chambers].reverse().flatMap(({ groups }) => groups.map(({ short }) => short)))]
-  const seats = (name: string) => chambers.map(({ groups }) => groups.find(({ short }) => short === name)?.seats ?? 0)
+  const seats = (name: string) => chambers.map(({ groups }) => seatsUnder(name, groups))
   return {
     header: [words('figure.party'), ...chambers.map(({ label }) => label ?? words('figure.seatsColumn'))],
     rows: names.map((name) => [name, ...seats(name).map(String)]),
   }
+}
+
+/** A party may stand in more than one row. */
+function seatsUnder(name: string, groups: readonly SeatGroup[]): number {
+  return groups.reduce((sum, { short, seats }) => (short === name ? sum + seats : sum), 0)
 }
 
 function mapTable(figure: TilemapFigure, language: string, words: Words): FigureTable {

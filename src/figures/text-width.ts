@@ -30,3 +30,20 @@ export function wrapText(text: string, size: number, width: number): string[] {
   }
   return [...lines, line]
 }
+
+/** Cuts a text that is wider than asked, with an ellipsis; the data table below a figure has all of it. */
+export function cutText(text: string, size: number, width: number, weight = 400): string {
+  if (textWidth(text, size, weight) <= width) return text
+  const letters = [...text.slice(0, 400)] // more are never shown, and measuring them takes time
+  while (letters.length > 1 && textWidth(`${letters.join('')}…`, size, weight) > width) letters.pop()
+  return `${letters.join('').trimEnd()}…`
+}
+
+/** Lines as {@link wrapText} breaks them, but no more than asked and none wider. */
+export function fitText(text: string, size: number, width: number, most: number, weight = 400): string[] {
+  const lines = wrapText(text, size, width)
+  const rest = lines.slice(most - 1).join(' ')
+  return [...lines.slice(0, most - 1), ...(lines.length < most ? [] : [rest])].map((line) =>
+    cutText(line, size, width, weight),
+  )
+}

@@ -68,8 +68,8 @@ function readEntries(json: string, report: (diagnostic: Diagnostic) => void): En
     report({ ...at, rule: 'bibliography', severity, message, hint })
   try {
     list = JSON.parse(json)
-  } catch (error) {
-    const at = brokenPlace(error, json, bibliographyFile)
+  } catch {
+    const at = brokenPlace(json, bibliographyFile)
     fail(at, 'The bibliography is not JSON from here on.', 'Look for a comma or a quotation mark too few or too many.')
     return []
   }
@@ -94,8 +94,34 @@ function readEntries(json: string, report: (diagnostic: Diagnostic) => void): En
       return []
     }
     known.add(output.id)
+    for (const field of lostFields(item, output))
+      fail(
+        at,
+        `The "${field}" of "${output.id}" cannot be read, so it is not shown.`,
+        fieldHints[field] ?? 'Write it as text.',
+        'warning',
+      )
     return [{ ...output, at }]
   })
+}
+
+/** Fields that are there, but not as CSL-JSON has them; an address that is none of the web is not linked. */
+function lostFields(item: unknown, output: v.InferOutput<typeof entrySchema>): string[] {
+  const given = item as Record<string, unknown>
+  const lost = Object.keys(entrySchema.entries).filter(
+    (field) => given[field] != null && given[field] !== '' && output[field as keyof typeof output] === undefined,
+  )
+  return output.URL && addressOf({ ...output, DOI: undefined }) === null ? [...lost, 'URL'] : lost
+}
+
+const people = 'Write a list of names: [ { "family": "…", "given": "…" } ].'
+const dates = 'Write { "date-parts": [[2023, 3, 19]] }, as far as it is known.'
+const fieldHints: Readonly<Record<string, string>> = {
+  author: people,
+  editor: people,
+  issued: dates,
+  accessed: dates,
+  URL: 'Write the whole address, beginning with https://.',
 }
 
 type Name = v.InferOutput<typeof name>
@@ -109,7 +135,7 @@ function shortNames(entry: Entry): string[] {
   if (label) return [label]
   const people = peopleOf(entry).flatMap(({ family, literal }) => family ?? literal ?? [])
   const names = people.length > 0 ? people : [entry.publisher ?? entry['container-title'] ?? firstWords(entry.title)]
-  return names.map((one) => one.replace(/\s*(?:\(.*|;.*)$/, '') || one)
+  return names.map((one) => one.split(/[(;]/, 1)[0]!.trim() || one)
 }
 
 /** Nobody is named: the beginning of the title stands for it. */
@@ -137,7 +163,7 @@ function toSource(entry: Entry, names: readonly string[], key: string, forms: Re
     id: entry.id,
     shortHtml: forms.get(entry.id)!,
     authors: people.length === 0 || (people.length === 1 && same(people[0])) ? null : people.join('; '),
-    title: entry.title.replace(/<\/?(?:i|b|sub|sup|span|sc)\b[^>]*>/g, ''),
+    title: entry.title.replace(/<\/?(?:i|b|sub|sup|span|sc)\b[^<>]*>/g, ''),
     container: same(container) ? null : (container ?? null),
     publisher: same(entry.publisher) ? null : (entry.publisher ?? null),
     issued: entry.issued?.['date-parts']?.[0] ?? (year === null ? [] : [year]),
@@ -151,7 +177,7 @@ function toSource(entry: Entry, names: readonly string[], key: string, forms: Re
 }
 
 /** A DOI stays right when pages move. */
-function addressOf({ DOI, URL }: Entry): string | null {
+function addressOf({ DOI, URL }: Pick<Entry, 'DOI' | 'URL'>): string | null {
   if (DOI) return `https://doi.org/${DOI.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/i, '')}`
   return URL && urlKind(URL) === 'web' && /^https?:/i.test(URL) ? URL : null
 }

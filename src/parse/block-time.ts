@@ -9,7 +9,7 @@ export function blockMinutes(source: SourceBlock, context: DirectiveContext): nu
   const written = source.attributes.values.time
   if (written === undefined) return null
   const minutes = /^\d+(?:\.\d+)?$/.test(written.trim()) ? Number(written) : 0
-  if (minutes > 0 && minutes <= mostMinutes) return minutes
+  if (minutes * 60 >= 1 && minutes <= mostMinutes) return minutes
   context.report({
     ...source.at,
     rule: 'block-time',

@@ -52,6 +52,8 @@ export type SlideContext = LessonContext & {
   titleDepth: number
   /** In a source line citations stand without parentheses. */
   readonly bareCitations?: boolean
+  /** Inside a question no other one can be answered. */
+  readonly inQuestion?: boolean
   /** In notes a term is its words. */
   readonly plainTerms?: boolean
 }

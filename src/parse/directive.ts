@@ -14,6 +14,8 @@ export type DirectiveKind = {
   readonly attributes: readonly string[]
   /** Classes that mean something to it; a near miss is reported. */
   readonly classes: readonly string[]
+  /** True for what students answer on the slide: such a block holds no other of its kind. */
+  readonly isQuestion?: boolean
   parse(source: SourceBlock, context: DirectiveContext): Block[]
 }
 

@@ -13,6 +13,9 @@ export const figureAttributes = ['src', 'where', 'title', 'alt', 'source', 'unit
 /** The rows that a figure draws. */
 export type FigureData = { readonly table: DataTable; readonly rows: readonly DataRow[] }
 
+/** Daily numbers of two years fit in; more rows than that are the wrong file, and cost minutes to draw. */
+const mostRows = 1000
+
 /** Reads the data that a figure names; null when it cannot be drawn, and why is reported. */
 export function figureData(source: SourceBlock, context: DirectiveContext): FigureData | null {
   const { src, where } = source.attributes.values
@@ -29,6 +32,16 @@ export function figureData(source: SourceBlock, context: DirectiveContext): Figu
   const table = context.data(src, source.at)
   if (table === null) return null
   const rows = filterRows(table, where, source.at, context.report)
+  if (rows.length > mostRows) {
+    context.report({
+      ...source.at,
+      rule: 'figure-data',
+      severity: 'error',
+      message: `${rows.length} rows of "${table.path}" are more than a ${source.name} can show.`,
+      hint: `Choose some with where="…", at most ${mostRows}; a slide has room for far fewer.`,
+    })
+    return null
+  }
   if (rows.length > 0) return { table, rows }
   if (table.rows.length === 0)
     context.report({
@@ -63,24 +76,73 @@ export function figureFrame(
     title: named ?? '',
     alt: alt ?? null,
     unit: unit ?? null,
-    digits: numberOf('digits', digits, source.at, context) ?? digitsOf(data?.rows ?? [], columns),
-    width: numberOf('width', width, source.at, context),
-    height: numberOf('height', height, source.at, context),
+    digits: boundedNumber('digits', digits, 0, 10, source.at, context) ?? digitsOf(data?.rows ?? [], columns),
+    width: boundedNumber('width', width, 200, 1280, source.at, context),
+    height: boundedNumber('height', height, 160, 720, source.at, context),
   }
 }
 
 /** An attribute that is a number; null when it is not there, or wrong, which is reported. */
 export function numberOf(name: string, text: string | undefined, at: Place, context: DirectiveContext): number | null {
   if (text === undefined) return null
-  if (/^-?\d+(?:\.\d+)?$/.test(text.trim())) return Number(text)
+  if (/^-?\d{1,15}(?:\.\d+)?$/.test(text.trim())) return Number(text)
   context.report({
     ...at,
     rule: 'figure-number',
     severity: 'error',
-    message: `${name}="${text}" is not a number.`,
+    message: `${name}="${text.slice(0, 60)}" is not a number.`,
     hint: `Write digits, such as ${name}=10.`,
   })
   return null
+}
+
+/** A whole number that has its limits; null when it is not there, or wrong, which is reported. */
+function boundedNumber(
+  name: 'digits' | 'width' | 'height',
+  text: string | undefined,
+  least: number,
+  most: number,
+  at: Place,
+  context: DirectiveContext,
+): number | null {
+  const number = numberOf(name, text, at, context)
+  if (number === null || (Number.isInteger(number) && number >= least && number <= most)) return number
+  context.report({
+    ...at,
+    rule: 'figure-number',
+    severity: 'error',
+    message: `${name}=${number} cannot be drawn.`,
+    hint: `Write a whole number from ${least} to ${most}${name === 'digits' ? '' : ': a slide is 1280 wide and 720 high'}.`,
+  })
+  return null
+}
+
+/** Two rows for one place of a figure: only one of them could be shown, and nobody would know which. */
+export function reportTwice(table: DataTable, row: DataRow, name: string, context: DirectiveContext): void {
+  context.report({
+    ...row.at,
+    rule: 'data-twice',
+    severity: 'error',
+    message: `"${table.path}" has a value for "${name}" above already; the first counts.`,
+    hint: 'Choose the rows with where="…", part them with color=, or delete one.',
+  })
+}
+
+/** Cells that are all empty are no mistake in the file, but nothing can be drawn from them. */
+export function reportNoValues(
+  source: SourceBlock,
+  { table, rows }: FigureData,
+  columns: readonly string[],
+  context: DirectiveContext,
+): void {
+  if (rows.some((row) => columns.some((column) => row.cells[column] !== ''))) return // said at the cells
+  context.report({
+    ...source.at,
+    rule: 'figure-data',
+    severity: 'error',
+    message: `The rows of "${table.path}" that this ${source.name} draws have no values.`,
+    hint: `Fill in ${columns.map((column) => `"${column}"`).join(', ')}, or choose other rows.`,
+  })
 }
 
 /**

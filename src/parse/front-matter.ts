@@ -77,8 +77,11 @@ export function readYaml<const Schema extends v.GenericSchema>(
         reportKey(String(pair.key.value), placeAt(pair.key.range?.[0] ?? 0), keys, report)
     }
   }
-  const placeOf = (path: readonly (string | number)[]) =>
-    placeAt((document.getIn(path, true) as Node | undefined)?.range?.[0] ?? 0)
+  // What is missing has no place: what it is missing from has.
+  const placeOf = (path: readonly (string | number)[]): Place => {
+    const node = document.getIn(path, true) as Node | undefined
+    return node?.range || path.length === 0 ? placeAt(node?.range?.[0] ?? 0) : placeOf(path.slice(0, -1))
+  }
   const result = v.safeParse(schema, value)
   if (result.success) return { value: result.output, placeOf }
   for (const issue of result.issues) {

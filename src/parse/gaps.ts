@@ -5,7 +5,9 @@ import type { SourceNode } from './split-lesson.ts'
 const gap = /\{\{([^{}\n]*)\}\}/g
 /** Stands for a gap while Markdown is read: two characters that no text has, around its number. */
 const placeholder = /\uE0F0(\d+)\uE0F1/g
-const placeholderOrTag = /<[^>]*>|\uE0F0\d+\uE0F1/g
+const placeholderOrTag = /<[^<>]*>|\uE0F0\d+\uE0F1/g
+/** A text that has them all the same loses them: they print nothing anywhere. */
+const stray = /[\uE0F0\uE0F1]/g
 
 /** A gap is at least this many strokes wide: room for a hand. */
 const leastStrokes = 8
@@ -28,7 +30,7 @@ export class Gaps {
 
   /** One line with a placeholder for each gap. */
   takeFrom(text: string): string {
-    return text.replace(gap, (whole, inside: string) => {
+    return text.replace(stray, '').replace(gap, (whole, inside: string) => {
       const answers = inside
         .split('|')
         .map((answer) => answer.trim().normalize('NFC'))

@@ -77,7 +77,13 @@ export function termIndex(terms: readonly Term[]): Map<string, Term> {
   for (const term of terms) {
     for (const form of Object.values(term.forms)) {
       add(form, term)
-      add(form.replace(/\s*\([^)]*\)/g, ''), term)
+      add(
+        form
+          .replace(/\([^()]*\)/g, '')
+          .replace(/\s+/g, ' ')
+          .trim(),
+        term,
+      )
       const short = /\((\p{Lu}{2,})\)$/u.exec(form)?.[1]
       if (short) add(short, term)
     }

@@ -41,7 +41,22 @@ function parseDirective(
     return parseBlocks(source.nodes, extensions, context)
   }
   checkAttributes(source, kind, context.report)
-  return markTerms(context, () => kind.parse(source, directiveContext(extensions, context)), areForAll)
+  if (kind.isQuestion && context.inQuestion) {
+    reportNested(source, context)
+    return parseBlocks(source.nodes, extensions, context)
+  }
+  const inside = kind.isQuestion ? { ...context, inQuestion: true } : context
+  return markTerms(context, () => kind.parse(source, directiveContext(extensions, inside)), areForAll)
+}
+
+function reportNested(source: SourceBlock, context: SlideContext): void {
+  context.report({
+    ...source.at,
+    rule: 'block-place',
+    severity: 'error',
+    message: `This ${source.name} stands inside another question, where nobody could answer it.`,
+    hint: 'Close the question above it first: a line with as many colons as opened it.',
+  })
 }
 
 function directiveContext(extensions: readonly TokenizerExtension[], context: SlideContext): DirectiveContext {

@@ -1,4 +1,6 @@
 import type { Attributes, Block, Directive, Place, Plain, Prose } from '../model.ts'
+import { escapeHtml } from '../text/escape-html.ts'
+import { inlineText } from '../text/plain-text.ts'
 import type { AuthorAttributes } from './attributes.ts'
 import type { DirectiveContext, Piece } from './context.ts'
 import { checkAttributes, type DirectiveKind, directiveBlock } from './directive.ts'
@@ -95,6 +97,28 @@ export function optionBlock(option: {
     figure: null,
     shown: { outputs: null, teacherOnly: false },
     at: option.at,
+  }
+}
+
+/** Things that read the same cannot be told apart, and one of them would count as wrong. */
+export function reportTwins(
+  items: readonly { readonly content: Pick<Prose, 'html' | 'at'> }[],
+  rule: 'question-options' | 'order-items' | 'match-pairs',
+  context: DirectiveContext,
+): void {
+  const known = new Set<string>()
+  for (const { content } of items) {
+    // Pictures are told apart by their files.
+    const text = inlineText(content.html.replace(/<img[^<>]*>/g, (picture) => escapeHtml(picture)))
+    if (text !== '' && known.has(text))
+      context.report({
+        ...content.at,
+        rule,
+        severity: 'error',
+        message: `"${inlineText(content.html).slice(0, 60)}" stands here twice, so students cannot tell which one is meant.`,
+        hint: 'Reword one of the two, or delete it.',
+      })
+    known.add(text)
   }
 }
 

@@ -163,7 +163,7 @@ function renderLessonDeck(
 function withPdfs(page: EditionPages['coursePage'], isThere: (href: string) => boolean): EditionPages['coursePage'] {
   const lessons = page.lessons.map((lesson) => ({
     ...lesson,
-    slidesPdfHref: lesson.slidesPdfHref !== null && isThere(lesson.slidesPdfHref) ? lesson.slidesPdfHref : null,
+    pdfs: lesson.pdfs.filter(({ href }) => isThere(href)),
   }))
   return { ...page, lessons }
 }

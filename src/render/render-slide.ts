@@ -5,6 +5,7 @@ import { fillWordMarks } from '../text/word-marks.ts'
 import { type PlaceMarks, renderBlocks } from './render-blocks.ts'
 import { sanitize } from './sanitize.ts'
 import { renderTemplate } from './template.ts'
+import { withoutFragments } from './without-fragments.ts'
 
 /** Both editions mostly show the same slide: what was rendered for one serves the other. */
 const rendered = new WeakMap<
@@ -73,7 +74,7 @@ async function makeBox(slide: ComposedSlide, words: Words, marks: PlaceMarks, fi
 
 /** Notes as sanitised HTML; null for none. */
 export async function renderNotes(slide: ComposedSlide, words: Words): Promise<string | null> {
-  return slide.notes === null ? null : clean(renderBlocks(slide.notes, words, null), words)
+  return slide.notes === null ? null : withoutFragments(await clean(renderBlocks(slide.notes, words, null), words))
 }
 
 /** Footnotes that only the notes refer to. */

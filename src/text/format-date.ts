@@ -11,6 +11,7 @@ export function formatDate(parts: readonly number[], language: string): string {
   const options = day ? ({ ...whole, day: 'numeric' } as const) : whole
   const date = new Date(0)
   date.setUTCFullYear(year, month - 1, day ?? 1)
+  if (Number.isNaN(date.getTime())) return String(year) // beyond what a calendar holds
   // English alone would be that of the United States, which puts the month first.
   const text = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options).format(date)
   return text.replace(/^(\d+\S*) /, '$1\u00a0') // a day stays with its month

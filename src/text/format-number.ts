@@ -25,7 +25,11 @@ function formatter(language: string, digits: number): Intl.NumberFormat {
   const key = `${language} ${digits}`
   const known = formatters.get(key)
   if (known !== undefined) return known
-  const made = new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  const made = new Intl.NumberFormat(language, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    signDisplay: 'negative', // -0.2 without digits is 0, not -0
+  })
   formatters.set(key, made)
   return made
 }

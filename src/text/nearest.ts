@@ -1,5 +1,8 @@
 import { distance } from 'fastest-levenshtein'
 
+/** Nobody names anything with more letters than this. */
+const longest = 200
+
 /**
  * Finds the known word that a misspelt one most likely meant.
  *
@@ -8,7 +11,10 @@ import { distance } from 'fastest-levenshtein'
 export function nearest(word: string, known: Iterable<string>): string | null {
   let best: string | null = null
   let bestDistance = (word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3))) + 1
+  if (word.length > longest) return null
   for (const candidate of known) {
+    // Words whose lengths differ by more cannot be near: in a long list that spares most of the work.
+    if (Math.abs(candidate.length - word.length) >= bestDistance) continue
     const edits = distance(word.toLowerCase(), candidate.toLowerCase())
     if (edits < bestDistance) {
       best = candidate

@@ -8,7 +8,8 @@ export function shortDate(date: string, language: string, parts: 'full' | 'withi
   const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date)
   if (match === null) return date
   const [, year, month, day] = match
-  const time = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)))
+  const time = new Date(0)
+  time.setUTCFullYear(Number(year), Number(month) - 1, Number(day ?? 1)) // Date.UTC takes the year 95 for 1995
   const style: Intl.DateTimeFormatOptions = {
     month: 'short',
     timeZone: 'UTC',

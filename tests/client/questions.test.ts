@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer'
+import type { Browser, Page, SerializedAXNode } from 'puppeteer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pdfPages } from '../site/pdf-text.ts'
 import { startBrowser, withDeck } from './open-deck.ts'
@@ -191,7 +191,7 @@ test('an order is pressed one after the other, with the keyboard alone', () =>
     }
     await page.focus('#order .question-check')
     await keys('Enter')
-    expect((await seen(page)).answer).toMatch(/^Right! Answer: 1\. Referendum/)
+    expect((await seen(page)).answer).toMatch(/^Right! Answer: 1\.\sReferendum/)
     await keys('Space') // the answer has the focus, and from there the keys are the deck's
     expect(await page.evaluate(() => window.rostrum.deck.getCurrentSlide().id)).toBe('blank')
   }))
@@ -242,6 +242,32 @@ test.each([...questions, 'discuss', 'activity'])('no key pressed in a control of
     expect(moved).toEqual([])
   }),
 )
+
+test('a listener hears the question, each option and how it is, and what came of a press', () =>
+  onSlide('quiz', async (page) => {
+    const tree = async () =>
+      page.accessibility.snapshot({ root: (await page.$('#quiz .question'))!, interestingOnly: false })
+    const buttons = (node: SerializedAXNode): string[] => [
+      ...(node.role === 'button' ? [[node.name, node.pressed && 'pressed', node.disabled && 'disabled']] : []).map(
+        (parts) => parts.filter(Boolean).join(', '),
+      ),
+      ...(node.children ?? []).flatMap(buttons),
+    ]
+    const heard = async () => buttons((await tree())!)
+    expect(await tree()).toMatchObject({
+      role: 'group',
+      name: 'Which house could the president dissolve in January 2023?',
+    })
+    expect(await heard()).toEqual(['A The Senate', 'B The Mazhilis', 'C Neither', 'Hint'])
+    await press(page, 'Senate')
+    expect(await heard()).toEqual(['A The Senate, not right, pressed', 'B The Mazhilis', 'C Neither'])
+    expect(await page.$eval('#quiz [role=status]', (one) => one.textContent)).toBe('Not quite. Look at the others.')
+    await press(page, 'Mazhilis')
+    expect(await heard()).toEqual([
+      ...['A The Senate, disabled', 'B The Mazhilis, pressed, disabled', 'C Neither, disabled'],
+      'Try again',
+    ])
+  }))
 
 test('who asks for the hint hears it and goes on answering', () =>
   onSlide('quiz', async (page) => {

@@ -173,3 +173,74 @@ test('a course without figures is given back as it is', async () => {
   const { course } = await parseCourse({ ...filesOf({ 'deck.md': '# A' }), entry: 'deck.md' })
   expect(await drawFigures(course, localeFor)).toBe(course)
 })
+
+/** Data that is odd, but not wrong. */
+const odd = {
+  negative: 'a,-5\nb,-2\nc,3',
+  'all negative': 'a,-5\nb,-2\nc,-1',
+  'all nought': 'a,0\nb,0\nc,0',
+  'one row': 'a,5',
+  equal: 'a,7\nb,7\nc,7',
+  missing: 'a,7\nb,\nc,3',
+  large: 'a,1000000000000\nb,2500000000000\nc,3',
+  small: 'a,0.000000001\nb,0.000000002\nc,0.5',
+  'years that are not in order': '2010,3\n1999,4\n2005,1',
+  'days that no calendar has': '2010-13-45,3\n1999-02-30,4',
+  'sixty names': Array.from({ length: 60 }, (_, index) => `Name ${index},${index}`).join('\n'),
+  'long names': `${'Очень длинное название '.repeat(20)},1\n${'W'.repeat(400)},2`,
+  'names that are markup': '</svg><script>x</script>,1\n"""><img src=x onerror=x>",2\nO\'Neil,3',
+  'names of two lines, right to left and in pictures': '"two\nlines",1\nمرحبا,2\n🇰🇿👨‍👩‍👧,3',
+  'names that objects have': '__proto__,1\nconstructor,2\ntoString,3',
+}
+const figures = [
+  '.horizontal', '.vertical', 'type=line', 'type=area', 'type=dot', 'type=bar min=5', 'type=line max=2',
+].map((how) => `::: chart T {src=odd.csv x=x y=y ${how}}\n:::`) // biome-ignore format: a list of words
+const hemicycle = '::: hemicycle T {src=odd.csv party=x seats=y}\n:::'
+
+test.each(Object.entries(odd))('%s: every figure is drawn, inside its frame', async (_name, rows) => {
+  for (const block of [...figures, hemicycle]) {
+    const texts = { 'deck.md': `## A\n\n${block}\n`, 'odd.csv': `x,y\n${rows}\n` }
+    const { course, diagnostics } = await parseCourse({ ...filesOf(texts), entry: 'deck.md' })
+    const [figure] = directives((await drawFigures(course, localeFor)).lessons[0]!.slides[0]!.blocks)
+    if (figure === undefined) {
+      // Seats are whole numbers above nought.
+      expect(block).toBe(hemicycle)
+      expect(diagnostics.map((one) => one.severity)).toContain('error')
+      continue
+    }
+    const svg = String(figure.view.svgHtml)
+    expect(svg, block).not.toMatch(/NaN|undefined|Infinity|∞|<script|<img|>-0[<\u00a0]| (?:width|height|r)="-/)
+    expect(isClean(svg), block).toBe(true)
+  }
+})
+
+/** Rows with a name each. */
+const many = Array.from({ length: 1001 }, (_, index) => `${index},1`).join('\n')
+
+test.each([
+  ['::: chart T {src=odd.csv x=x y=y digits=101}\n:::', 'a,1', 'figure-number'],
+  ['::: chart T {src=odd.csv x=x y=y digits=-1}\n:::', 'a,1', 'figure-number'],
+  ['::: chart T {src=odd.csv x=x y=y width=0}\n:::', 'a,1', 'figure-number'],
+  ['::: chart T {src=odd.csv x=x y=y min=5 max=1}\n:::', 'a,1', 'figure-number'],
+  ['::: chart T {src=odd.csv x=x y=y}\n:::', 'a,\nb,', 'figure-data'],
+  ['::: chart T {src=odd.csv x=x y=y}\n:::', many, 'figure-data'],
+  ['::: chart T {src=odd.csv x=x y=y}\n:::', 'a,9999999999999999', 'data-number'],
+  ['::: tilemap T {src=odd.csv region=x value=y}\n:::', 'A,', 'figure-data'],
+  ['::: tilemap T {src=odd.csv region=x value=y}\n:::', 'A,1\nA,2', 'data-twice'],
+  ['::: hemicycle T {src=odd.csv party=x seats=y}\n:::', 'a,999999999', 'data-seats'],
+])('%s with odd data is not drawn wrongly: the author is told', async (block, rows, rule) => {
+  const texts = { 'deck.md': `## A\n\n${block}\n`, ...data, 'odd.csv': `x,y\n${rows}\n` }
+  const { course, diagnostics } = await parseCourse({ ...filesOf(texts), entry: 'deck.md' })
+  expect(diagnostics.filter((one) => one.severity === 'error').map((one) => one.rule)).toEqual([rule])
+  await drawFigures(course, localeFor)
+})
+
+test('a slope goes from column to column, however many rows there are', async () => {
+  for (const rows of ['A,1,2', 'A,1,2\nB,3,4', 'A,1,2\nB,3,4\nC,5,6']) {
+    const text = '## A\n\n::: chart T {type=slope src=odd.csv x=x y="before, after"}\n:::\n'
+    const files = { ...filesOf({ 'deck.md': text, 'odd.csv': `x,before,after\n${rows}\n` }), entry: 'deck.md' }
+    const drawn = await drawFigures((await parseCourse(files)).course, localeFor)
+    const svg = String(directives(drawn.lessons[0]!.slides[0]!.blocks)[0]!.view.svgHtml)
+    expect(wordsIn(svg)).toEqual(expect.arrayContaining(['before', 'after', 'A  1', '2  A']))
+  }
+})

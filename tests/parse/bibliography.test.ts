@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Diagnostic } from '../../src/model.ts'
 import { readBibliography } from '../../src/parse/bibliography.ts'
+import { brokenPlace } from '../../src/parse/json-places.ts'
 import { filesOf } from './parse-text.ts'
 
 function read(json: string, lesson = '') {
@@ -103,4 +105,48 @@ test('what is no JSON is said where it breaks off', () => {
   expect(read('[\n  {"id": "a"}\n').said[0]).toMatch(/^bibliography [23]:/)
   expect(read('{}').said).toEqual(['bibliography 1:1'])
   expect(read('').said).toEqual(['bibliography 1:1'])
+})
+
+test.each([
+  ['[\n  { "id": "a", "title": "b" },\n]', 3, 1],
+  ['[\n  { "id": "a" "title": "b" }\n]', 2, 15],
+  ['[\n  { "id": "a", "title": "b }\n]', 2, 25],
+  ['[\n  { "id": "a", title: "b" }\n]', 2, 16],
+  ['[{ "id": "a", "title": "b" }\n', 1, 29],
+  ['[{ "id": 01 }]', 1, 11],
+  ['[] []', 1, 4],
+  ['', 1, 1],
+])('%j stops being JSON at %i:%i', (json, line, column) => {
+  expect(brokenPlace(json, 'x.json')).toEqual({ file: 'x.json', line, column })
+})
+
+test('what is broken is broken at a place, wherever that is', () => {
+  fc.assert(
+    fc.property(fc.json(), fc.nat(), fc.constantFrom('"', ',', '}', ']', ':', '\\', 'x', ''), (json, at, sign) => {
+      const text = json.slice(0, at % json.length) + sign + json.slice((at % json.length) + 1)
+      try {
+        JSON.parse(text)
+      } catch {
+        const { line, column } = brokenPlace(text, 'x.json')
+        expect(line).toBe(1)
+        expect(column).toBeLessThanOrEqual(text.length + 1)
+      }
+    }),
+    { numRuns: 1000, seed: 1995 },
+  )
+})
+
+test('a field that is not as it should be is said, not dropped in silence', () => {
+  const odd = [
+    { id: 'a', title: 't', author: 'Smith', issued: '2020', URL: 'javascript:alert(1)' },
+    { id: 'b', title: 't', URL: 'www.example.org', author: [{ family: 'X' }], issued: { 'date-parts': [[2020]] } },
+  ]
+  const said: string[] = []
+  readBibliography(filesOf({ 'bibliography.json': JSON.stringify(odd) }), 'en', (one) => said.push(one.message))
+  expect(said).toEqual([
+    'The "author" of "a" cannot be read, so it is not shown.',
+    'The "issued" of "a" cannot be read, so it is not shown.',
+    'The "URL" of "a" cannot be read, so it is not shown.',
+    'The "URL" of "b" cannot be read, so it is not shown.',
+  ])
 })

@@ -61,3 +61,8 @@ test.each([
   )
   expect(findTerm(termIndex(terms), written)?.key ?? null).toBe(key)
 })
+
+test('a quotation mark that nothing closes is said at its line', () => {
+  const { said } = read('term_en,definition_en\nSenate,"Upper\nMazhilis,Lower\n')
+  expect(said).toEqual([expect.stringContaining('2')])
+})

@@ -152,3 +152,37 @@ test('a list or a table without what a question needs is shown all the same', as
   expect(said).toEqual([['match-pairs', 3]])
   expect(html(blocks)).toMatch(/^<table>[\s\S]*<p>why<\/p>\n$/)
 })
+
+test('the signs that stand for a gap, in a lesson’s own text, are not taken for one', async () => {
+  const { blocks } = await read('::: blank Q\nA {{x}} \ue0f05\ue0f1 and {{\ue0f09\ue0f1y}}\n\n> \ue0f07\ue0f1\n:::')
+  expect(blocks[0]!.view.answer).toBe('x; 9y')
+  expect(html(blocks[0]!.slots.body)).not.toMatch(/[\ue0f0\ue0f1]/)
+})
+
+test('regex signs, markup and Cyrillic are answers like any other', async () => {
+  const { blocks } = await read('::: blank Q\nA {{(a+)+$}} {{<b>&|"}} {{Қазақстан|казахстан}}\n\n> x\n:::')
+  const accepted = [...html(blocks[0]!.slots.body).matchAll(/data-accept="([^"]*)"/g)].map((match) => match[1])
+  expect(accepted).toEqual(['(a+)+$', '&lt;b&gt;&amp;|&quot;', 'Қазақстан|казахстан'])
+})
+
+test('a question inside a question is said, and stays readable there', async () => {
+  const { blocks, said } = await read(
+    ':::: quiz A\n- [ ] a\n- [x] b\n\n::: blank B\nc {{d}}\n\n> e\n:::\n\n> f\n::::\n',
+  )
+  expect(said).toEqual([['block-place', 7]])
+  expect(html(blocks[0]!.slots.body)).toContain('c {{d}}')
+})
+
+test.each([
+  ['::: quiz Q\n- [x] same\n- [ ] **same**\n\n> e\n:::', ['question-options', 5]],
+  ['::: quiz Q\n- [x] a\n- [ ]\n\n> e\n:::', ['question-options', 5]],
+  ['::: order Q\n1. a\n2. b\n3. a\n\n> e\n:::', ['order-items', 6]],
+  ['::: match Q\n| a | b |\n| - | - |\n| 1 | x |\n| 2 | x |\n\n> e\n:::', ['match-pairs', 7]],
+])('%j cannot be answered', async (text, complaint) => {
+  expect((await read(text)).said).toEqual([complaint])
+})
+
+test('two pictures are two options', async () => {
+  const { said } = await read('::: quiz Q\n- [x] ![one map](map.svg)\n- [ ] ![other map](map.svg)\n\n> e\n:::')
+  expect(said).toEqual([])
+})

@@ -7,7 +7,7 @@ import { composeSite } from '../../src/compose/compose-site.ts'
 import { defaultPaper } from '../../src/compose/paper/paper-options.ts'
 import { parseCourse } from '../../src/parse/parse-course.ts'
 import { localeFor } from '../../src/render/locale.ts'
-import { renderPrintDecks } from '../../src/render/render-site.ts'
+import { renderPapers, renderPrintDecks } from '../../src/render/render-site.ts'
 import { bundleAssets } from '../../src/write/bundle-assets.ts'
 import { browserArguments } from '../browser-arguments.ts'
 import { filesOf } from '../parse/parse-text.ts'
@@ -46,6 +46,58 @@ const lesson = [
   '## Deck menu\n\nx',
 ].join('\n\n---\n\n')
 
+/** What stands beside a lesson reaches its slides, too: cells, fields and names, all of them a stranger's. */
+const cell = (text: string) => `"${text.replaceAll('"', '""').replaceAll('\0', '')}"`
+const attribute = (text: string) => `"${text.replace(/["{}\n]/g, '')}"`
+const beside = {
+  'data/x.csv': [
+    'name,n,date,sources',
+    ...vectors.map((vector, n) => `${cell(vector)},${n + 1},1995,${cell(`v${n}; ${vector.replace(/;/g, ',')}`)}`),
+  ].join('\n'),
+  'data/palette.csv': ['name,short,color', ...vectors.map((one) => [one, one, one].map(cell).join())].join('\n'),
+  'data/regions.csv': [
+    'code,name,short,row,col',
+    ...vectors.map((one, n) => `${[one, one, one].map(cell).join()},${n >> 4},${n & 15}`),
+  ].join('\n'),
+  'glossary.csv': [
+    'term_en,term_kk,definition_en,sources',
+    ...vectors.map((one, n) => `term ${n},${cell(one)},${cell(one)},${cell(one)}`),
+  ].join('\n'),
+  'bibliography.json': JSON.stringify(
+    vectors.map((one, n) => ({
+      id: `v${n}`, title: one, author: [{ family: one, given: one }], publisher: one, 'container-title': one, URL: one,
+      note: one, language: one, issued: { raw: one }, ...(n % 3 === 0 ? { DOI: one } : {}),
+    })), // biome-ignore format: an entry a line
+  ),
+}
+function inTens<T>(list: readonly T[]): T[][] {
+  return list.flatMap((_, n) => (n % 10 === 0 ? [list.slice(n, n + 10)] : []))
+}
+
+const table = 'src=data/x.csv'
+const teaching = [
+  '---\ntitle: Blocks\nvalues:\n  v: { src: data/x.csv, column: name, where: n=3 }\n  w: { src: data/x.csv, column: name, where: n=20 }\n---\n\n## [=v] and [=w]\n\n[=v] [=w]',
+  ...[
+    `chart T {${table} x=name y=n .horizontal alt=${attribute(hostile)} unit=${attribute(hostile)}}`,
+    `chart T {${table} type=line x=n y=n color=name}`,
+    `chart T {${table} type=dot x=name y=n}`,
+    `hemicycle T {${table} party=name seats=n label=${attribute(hostile)}}`,
+    `tilemap T {${table} region=name value=n}`,
+    `timeline T {${table} date=date text=name}`,
+    `table T {${table} columns="name, n" labels=${attribute(hostile)}}`,
+  ].map((block) => `## F\n\n::: ${block}\n:::`),
+  `## Q\n\n::: quiz Q\n${vectors.map((one) => `- [x] ${one.replaceAll('\n', ' ')}`).join('\n')}\n\n> e\n:::`,
+  `## O\n\n::: order Q\n${vectors.map((one) => `1. ${one.replaceAll('\n', ' ')}`).join('\n')}\n\n> e\n:::`,
+  `## B\n\n::: blank Q\n${vectors.map((one) => `{{${one.replace(/[{}\n]/g, '')}}}`).join(' and ')}\n\n> e\n:::`,
+  ...inTens(
+    vectors.map((one, n) => {
+      const line = one.replaceAll('\n', ' ')
+      const words = `by=${attribute(one)} source=${attribute(one)}`
+      return `:::: claim ${line} {${words}}\n${line} [@v${n}, ${line}] [[term ${n}|${line}]]\n\n::: for\n${line}\n:::\n::::`
+    }),
+  ).map((claims) => `## C\n\n${claims.join('\n\n')}`),
+].join('\n\n---\n\n')
+
 const course = `title: '${hostile}'\ndescription: '${hostile}'\nlicense: '${hostile}'`
 
 test('no script of a lesson runs and nothing is asked of another host, on any page of either edition', () =>
@@ -58,15 +110,29 @@ test('no script of a lesson runs and nothing is asked of another host, on any pa
       expect(await whatHappens(built.folder, path), path).toEqual([])
   }))
 
+test(
+  'nor does anything that blocks show from data, bibliography and glossary',
+  () =>
+    withBuilt({ ...beside, 'b/lesson.md': teaching }, {}, async (built) => {
+      const deck = built.text('teacher/b/deck.html')
+      expect(deck.match(/class="data-figure/g)?.length).toBe(6)
+      expect(deck.match(/class="claim"/g)?.length).toBeGreaterThan(100)
+      expect(deck.match(/<li id="ref-/g)?.length).toBeGreaterThan(100)
+      expect(await whatHappens(built.folder, 'teacher/b/deck.html')).toEqual([])
+    }),
+  120_000,
+)
+
 test('nor on the pages that are printed', async () => {
-  const files = filesOf({ 'course.yaml': course, 'a/lesson.md': lesson })
+  const files = filesOf({ 'course.yaml': course, 'a/lesson.md': lesson, ...beside, 'b/lesson.md': teaching })
   const site = composeSite((await parseCourse(files)).course, localeFor, {
     theme: null,
     pdf: true,
     paper: defaultPaper,
   })
   const { folder, assets } = await bundleAssets()
-  for (const { page } of await renderPrintDecks(site, assets))
+  const papers = await renderPapers(site, assets, new Map())
+  for (const { page } of [...(await renderPrintDecks(site, assets)), ...papers])
     expect(await whatHappens(folder, 'a/print.html', page.html)).toEqual([])
 })
 

@@ -24,7 +24,6 @@ test.each(cases)('axe finds nothing in any state of %s in the theme %s', (lesson
       for (const state of states) kinds.set(kindOf(state), (kinds.get(kindOf(state)) ?? 0) + 1)
       found.push(...wrong)
     }
-    console.log(lesson, theme, JSON.stringify([...kinds]))
     expect(found).toEqual([])
     // Whoever renames a class should not empty the matrix.
     for (const kind of ['untouched', 'step', 'answered badly', 'answered well', 'checked too early', 'hint shown'])
@@ -62,7 +61,6 @@ test.each(lessons)('everything to press in %s is 24 px large, and a ring of 3:1 
             if (size < 24 || ring < 3) found.push(`${theme}, ${id}: ${name} is ${size} px, its ring ${ring}:1`)
         }
     }
-    console.log(lesson, 'targets', rings)
     expect(found).toEqual([])
     expect(rings).toBeGreaterThan(100)
   }),

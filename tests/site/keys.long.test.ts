@@ -25,7 +25,6 @@ test.each(lessons)('in %s every key of a control is its own, and does its work',
   withRealDeck(browser, lesson, async (page) => {
     const wrong: string[] = []
     const tried = { all: 0, press: 0, enter: 0 }
-    let keys = 0
     for (const id of await page.evaluate(() => window.inDeck.slides())) {
       const states = await page.evaluate((slide) => window.inDeck.states(slide), id)
       for (const state of ['untouched', 'answered well', 'countdown running'].filter((one) => states.includes(one))) {
@@ -36,7 +35,6 @@ test.each(lessons)('in %s every key of a control is its own, and does its work',
           if (!(await page.evaluate((nth) => window.inDeck.focusOn(nth), index))) continue // shown in the other state
           tried[own]++
           for (const key of keysOf[own]) {
-            keys++
             const fault = await faultOf(page, index, name, key, state)
             if (fault) wrong.push(`${id}, ${state}: ${name}, ${key}: ${fault}`)
             if (presses.includes(key) || key === 'Escape' || fault) await enter()
@@ -44,7 +42,6 @@ test.each(lessons)('in %s every key of a control is its own, and does its work',
         }
       }
     }
-    console.log(lesson, JSON.stringify(tried), keys)
     expect(wrong).toEqual([])
     for (const count of Object.values(tried)) expect(count).toBeGreaterThan(10)
   }),

@@ -7,6 +7,8 @@ const secret = 'XyzzyMarker'
 const lesson = `---
 title: Open title
 duration: 45
+values:
+  secret-number: { src: data/${secret}.csv, column: text, where: n=1 }
 ---
 
 ## Shown {time=7}
@@ -105,6 +107,63 @@ ${secret} in a box
 :::
 :::
 
+Note:
+[@secret] and [[${secret} term]] and [=secret-number]
+
+::: quiz ${secret} question in the notes
+- [ ] ${secret} wrong
+- [x] ${secret} right
+
+> ${secret} why
+:::
+
+---
+
+## Blocks for the teacher alone
+
+::: only {.teacher}
+:::: blank ${secret} gap
+A {{${secret} answer}} [@secret-block].
+
+> ${secret} reason
+::::
+
+:::
+
+---
+
+## A claim for the teacher alone
+
+::: only {.teacher}
+:::: claim ${secret} claim {by="${secret} owner" source="[@secret-source]"}
+${secret} said
+
+::: for
+${secret} evidence [@secret-point]
+:::
+::::
+
+:::
+
+---
+
+## Figures for the teacher alone
+
+::: only {.teacher}
+:::: chart ${secret} chart {src=data/${secret}.csv x=name y=n}
+::::
+:::
+
+---
+
+## A timeline for the teacher alone
+
+::: only {.teacher}
+:::: timeline ${secret} dates
+- **1995** ${secret} entry [[${secret} term]]
+::::
+:::
+
 ----
 
 <!-- .slide: data-notes="${secret} attribute" -->
@@ -124,6 +183,15 @@ test('what is the teacher’s is in no byte of the students’ edition', () =>
       [`a/images/${secret}-box.png`]: dot,
       [`a/images/${secret}-cell.png`]: dot,
       [`a/images/${secret}-footnote.png`]: dot,
+      [`a/data/${secret}.csv`]: `name,n,text,sources\n${secret} bar,1,${secret} cell,secret-data\n`,
+      'glossary.csv': `term_en,definition_en\n${secret} term,${secret} definition\n`,
+      'bibliography.json': JSON.stringify(
+        ['secret', 'secret-block', 'secret-source', 'secret-point', 'secret-data'].map((id) => ({
+          id,
+          title: `${secret} ${id}`,
+          author: [{ family: `${secret} author` }],
+        })),
+      ),
       [`a/${secret}.csv`]: 'a,b\n',
       [`a/${secret}-footnote.csv`]: 'a,b\n',
     },
@@ -147,6 +215,21 @@ test('what is the teacher’s is in no byte of the students’ edition', () =>
         ...['block', 'nested', 'note', 'block note', 'hidden', 'box', 'inside', 'after', 'in a box'],
         ...['point', 'point out of place', 'footnote of a point'],
         ...['footnote of a block', 'inner footnote', 'said footnote'],
+        ...[
+          'cell',
+          'right',
+          'why',
+          'answer',
+          'reason',
+          'owner',
+          'said',
+          'evidence',
+          'chart',
+          'bar',
+          'entry',
+          'definition',
+        ],
+        ...['secret', 'secret-block', 'secret-source', 'secret-point', 'secret-data'],
       ])
         expect(deck).toContain(`${secret} ${what}`)
       expect(paths.filter((path) => bytes(path).includes(`${secret} comment`))).toEqual([])

@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { buildSync } from 'esbuild'
 import type { Browser, Page } from 'puppeteer'
 import { withDeck } from '../client/open-deck.ts'
-import type { InDeck } from './in-deck.ts'
+import type { InDeck } from './in-deck/main.ts'
 import { realCourse } from './real-course.ts'
 
 declare global {
@@ -35,6 +35,6 @@ export function withRealDeck<T>(browser: Browser, lesson: string, use: (page: Pa
 }
 
 function inDeckScript(): string {
-  const entry = fileURLToPath(new URL('./in-deck.ts', import.meta.url))
+  const entry = fileURLToPath(new URL('./in-deck/main.ts', import.meta.url))
   return buildSync({ entryPoints: [entry], bundle: true, write: false, format: 'iife' }).outputFiles[0]!.text
 }

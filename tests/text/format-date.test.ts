@@ -8,6 +8,7 @@ test.each([
   [[2023, 13], 'en', '2023'],
   [[2023, 3, 1], 'ru', '1\u00a0марта 2023'],
   [[], 'en', ''],
+  [[999_999_999, 5, 1], 'en', '999999999'],
 ])('%j in %s is %j', (parts, language, text) => {
   expect(formatDate(parts, language).replace(/\sг\.$/, '')).toBe(text)
 })

@@ -18,10 +18,12 @@ export function countdown(status: HTMLElement, words: Words): RevealPlugin {
     id: 'countdown',
     init(deck) {
       if (deck.getConfig().view === 'print') return // paper has the minutes in words
+      // What a lesson's own HTML calls so has no time to count.
       for (const box of deck.getSlidesElement()?.querySelectorAll<HTMLElement>('.time-box') ?? [])
-        runCountdown(box, words, (text) => {
-          status.textContent = text
-        })
+        if (/^[1-9]\d{0,4}$/.test(box.dataset.seconds ?? ''))
+          runCountdown(box, words, (text) => {
+            status.textContent = text
+          })
     },
   }
 }

@@ -13,7 +13,8 @@ export function questions(status: HTMLElement, words: Words): RevealPlugin {
     id: 'questions',
     init(deck) {
       if (deck.getConfig().view === 'print') return // paper is answered with a pen
-      const blocks = [...(deck.getSlidesElement()?.querySelectorAll<HTMLElement>('.question') ?? [])]
+      const found = deck.getSlidesElement()?.querySelectorAll<HTMLElement>('.question') ?? []
+      const blocks = [...found].filter(isWhole)
       const asked = blocks.map((block) =>
         ask(block, deck, words, (text) => {
           status.textContent = text
@@ -25,4 +26,19 @@ export function questions(status: HTMLElement, words: Words): RevealPlugin {
         })
     },
   }
+}
+
+/**
+ * A lesson may give our class to anything, or bring such HTML: that is shown as it is, and must not stop the deck.
+ * Nobody answers a question in the notes.
+ */
+function isWhole(block: HTMLElement): boolean {
+  const options = [...block.querySelectorAll('.option')]
+  return (
+    block.closest('.notes') === null &&
+    block.querySelector('.question') === null &&
+    block.querySelector('.question-row') !== null &&
+    block.querySelector('.answer') !== null &&
+    options.every((row) => row.querySelector('.option-text') && row.querySelector('.option-box,.option-sign'))
+  )
 }

@@ -1,13 +1,16 @@
 import type { Category, SeriesStyle } from '../../model.ts'
 import { insideOf } from '../plot-engine.ts'
 import { element, hairline, ink, paper, words } from '../svg.ts'
-import { textWidth, wrapText } from '../text-width.ts'
+import { fitText, textWidth, wrapText } from '../text-width.ts'
 import { type ChartContext, categoryLabels, inkOf, labelSize, markColour, tickSize } from './chart-context.ts'
 import { seriesKey } from './series-key.ts'
 import { type Box, plate, texture } from './texture.ts'
 
 /** A bar, or a part of one, with the words that stand at it. */
 type Bar = { category: string; series: string; value: number; colour: string; label: string }
+
+/** However many names stand above them, bars keep a height. */
+const least = 100
 
 /** Bars from zero. Names on the left and bars to the right when the names are long, else the bars stand. */
 export function drawBars(context: ChartContext): string {
@@ -28,7 +31,7 @@ export function drawBars(context: ChartContext): string {
     }
   })
   const key = figure.arrangement === 'single' ? { svg: '', height: 0 } : seriesKey(figure.series, context.width)
-  const room = { ...context, height: context.height - key.height }
+  const room = { ...context, height: Math.max(least, context.height - key.height) }
   const inside = lies ? lyingBars(bars, labels, room) : standingBars(bars, labels, room)
   return key.svg + element('g', { transform: `translate(0,${key.height})` }, inside)
 }
@@ -41,7 +44,7 @@ function lyingBars(bars: readonly Bar[], labels: ReadonlyMap<string, string>, co
   const { figure, width, height, engine } = context
   const { plot } = engine
   const names = figure.categories.map(({ name }) => name)
-  const lines = new Map(names.map((name) => [name, wrapText(labels.get(name)!, labelSize, width * 0.32)]))
+  const lines = new Map(names.map((name) => [name, fitText(labels.get(name)!, labelSize, width * 0.32, 3)]))
   const left = Math.max(...[...lines.values()].flat().map((line) => textWidth(line, labelSize))) + 20
   const right =
     figure.arrangement === 'stacked' ? 8 : Math.max(...bars.map((bar) => textWidth(bar.label, labelSize, 600))) + 16

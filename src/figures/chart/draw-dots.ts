@@ -1,6 +1,6 @@
 import { insideOf } from '../plot-engine.ts'
 import { element, hairline, ink, muted, paper, rest, words } from '../svg.ts'
-import { textWidth, wrapText } from '../text-width.ts'
+import { cutText, textWidth } from '../text-width.ts'
 import { type ChartContext, categoryLabels, labelSize, markColour, tickSize, tickText } from './chart-context.ts'
 import { gridStep, gridValues } from './draw-lines.ts'
 import { seriesKey } from './series-key.ts'
@@ -14,7 +14,7 @@ export function drawDots(context: ChartContext): string {
   const labels = categoryLabels(context)
   const names = figure.categories.map(({ name }) => name)
   const size = names.length > 12 ? 16 : labelSize
-  const lines = new Map(names.map((name) => [name, wrapText(labels.get(name)!, size, width * 0.34)[0]!]))
+  const lines = new Map(names.map((name) => [name, cutText(labels.get(name)!, size, width * 0.34)]))
   const left = Math.max(...[...lines.values()].map((line) => textWidth(line, size))) + 24
   const domain = valueDomain(context)
   const styles = new Map(figure.series.map((series) => [series.name, series]))

@@ -4,7 +4,7 @@ import { keepApart } from '../keep-apart.ts'
 import { insideOf } from '../plot-engine.ts'
 import { spreadLabels } from '../spread-labels.ts'
 import { hairline, ink, muted, paper, words } from '../svg.ts'
-import { textWidth, wrapText } from '../text-width.ts'
+import { fitText, textWidth } from '../text-width.ts'
 import { type ChartContext, categoryLabels, inkOf, labelSize, markColour, tickSize, tickText } from './chart-context.ts'
 import { placeValues } from './place-values.ts'
 
@@ -20,7 +20,7 @@ export function drawLines(context: ChartContext): string {
   const lasts = lastValues(context)
   const ends = figure.series.map((series) => {
     const value = area ? '' : context.format(lasts.get(series.name) ?? 0).replaceAll(' ', '\u00a0')
-    return wrapText(single ? '' : `${series.short} ${value}`.trim(), labelSize, 200)
+    return fitText(single ? '' : `${series.short} ${value}`.trim(), labelSize, 200, 3)
   })
   const right = single ? 48 : Math.max(...ends.flat().map((line) => textWidth(line, labelSize, 600))) + 24
   const named = figure.scale === 'name'
@@ -31,6 +31,8 @@ export function drawLines(context: ChartContext): string {
     .sort((one, other) => (named ? 0 : Number(one.x) - Number(other.x)))
   const domain = yDomain(context)
   const lines = direct ? domain.slice(0, 1) : gridValues(domain)
+  const ticks = lines.map((value) => ({ value, text: tickText(value, lines, context) }))
+  const left = Math.max(direct ? 44 : 52, ...ticks.map(({ text }) => textWidth(text, tickSize))) // long numbers need more room
   const colours = figure.series.map((series) => markColour(figure, null, series))
   const names = figure.series.map(({ name }) => name)
   const common = { x: 'x', y: 'y', z: 'series' } as const
@@ -38,7 +40,7 @@ export function drawLines(context: ChartContext): string {
     document: engine.document,
     width,
     height,
-    marginLeft: direct ? 56 : 64,
+    marginLeft: left + 12,
     marginRight: right,
     marginTop: 34,
     marginBottom: 40,
@@ -64,15 +66,9 @@ export function drawLines(context: ChartContext): string {
   })
   const [x, y] = [svg.scale('x')!, svg.scale('y')!]
   const at = (value: string | number) => Number(x.apply(value))
-  const grid = lines
-    .map((value) =>
-      words(tickText(value, lines, context), {
-        x: direct ? 44 : 52,
-        y: Number(y.apply(value)) + 6,
-        size: tickSize,
-        anchor: 'end',
-        fill: muted,
-      }),
+  const grid = ticks
+    .map(({ value, text }) =>
+      words(text, { x: left, y: Number(y.apply(value)) + 6, size: tickSize, anchor: 'end', fill: muted }),
     )
     .join('')
   const axis = keepApart(
@@ -203,6 +199,6 @@ export function gridValues([least, most]: readonly [number, number]): number[] {
   const step = gridStep(most - least)
   const values: number[] = []
   for (let value = Math.ceil(least / step) * step; value <= most + step * 1e-9; value += step)
-    values.push(Number(value.toFixed(6)))
+    values.push(Number(value.toPrecision(12)))
   return values
 }

@@ -1,15 +1,14 @@
 import { insideOf } from '../plot-engine.ts'
 import { spreadLabels } from '../spread-labels.ts'
 import { ink, muted, paper, rest, words } from '../svg.ts'
-import { textWidth } from '../text-width.ts'
+import { cutText, textWidth } from '../text-width.ts'
 import { type ChartContext, categoryLabels, isHighlighted, labelSize, markColour } from './chart-context.ts'
 
 /** Two points in time, a line for each name between them. */
 export function drawSlope(context: ChartContext): string {
   const { figure, width, height, engine } = context
   const { plot } = engine
-  const turned = figure.categories.length > 2 && figure.series.length === 2
-  // Columns as series (`y="before, after"`) and rows as names is the same figure turned.
+  const turned = figure.moments === 'series'
   const moments = turned ? figure.series.map(({ name, short }) => ({ name, label: short })) : momentsOf(context)
   const lines = turned ? figure.categories : figure.series
   const points = figure.points.map((point) =>
@@ -27,8 +26,9 @@ export function drawSlope(context: ChartContext): string {
   const size = ends.length > 12 ? 16 : labelSize
   const side = (text: (one: (typeof ends)[number]) => string) =>
     Math.max(...ends.map((one) => textWidth(text(one), size, 600))) + 28
-  const leftText = (one: (typeof ends)[number]) => `${one.line.short}  ${context.format(one.from)}`
-  const rightText = (one: (typeof ends)[number]) => `${context.format(one.to)}  ${one.line.short}`
+  const nameOf = (one: (typeof ends)[number]) => cutText(one.line.short, size, width * 0.26, 600)
+  const leftText = (one: (typeof ends)[number]) => `${nameOf(one)}  ${context.format(one.from)}`
+  const rightText = (one: (typeof ends)[number]) => `${context.format(one.to)}  ${nameOf(one)}`
   const all = ends.flatMap(({ from, to }) => [from, to])
   const marked = ends.map((one) => ({
     ...one,

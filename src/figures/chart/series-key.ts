@@ -1,6 +1,6 @@
 import type { SeriesStyle } from '../../model.ts'
 import { element, words } from '../svg.ts'
-import { textWidth } from '../text-width.ts'
+import { cutText, textWidth } from '../text-width.ts'
 import { labelSize } from './chart-context.ts'
 import { texture } from './texture.ts'
 
@@ -12,7 +12,8 @@ export function seriesKey(series: readonly SeriesStyle[], width: number): { svg:
   let x = 0
   let row = 0
   let svg = ''
-  for (const [index, { short, color }] of series.entries()) {
+  for (const [index, { short: name, color }] of series.entries()) {
+    const short = cutText(name, labelSize, width / 3)
     const wide = square + 10 + textWidth(short, labelSize)
     if (x > 0 && x + wide > width) {
       x = 0

@@ -1,7 +1,7 @@
 import type { Chamber, HemicycleFigure, SeatGroup } from '../../model.ts'
 import { formatNumber } from '../../text/format-number.ts'
 import { drawing, element, hairline, muted, words } from '../svg.ts'
-import { textWidth } from '../text-width.ts'
+import { cutText, textWidth } from '../text-width.ts'
 import { seatPlaces } from './seat-places.ts'
 
 type Size = { readonly width: number; readonly height: number }
@@ -10,7 +10,9 @@ type Size = { readonly width: number; readonly height: number }
 export function drawHemicycle(figure: HemicycleFigure, size: Size, alt: string, language: string): string {
   const [first, second] = figure.chambers
   const count = (value: number) => formatNumber(value, { digits: 0, unit: null }, language)
-  const listed = listedGroups(figure.chambers)
+  const most = size.width * 0.4
+  const cut = (group: SeatGroup) => ({ ...group, short: cutText(group.short, listSize, most) })
+  const listed = listedGroups(figure.chambers).map(cut)
   const inside = second ? pair([first!, second], listed, size, count) : single(first!, listed, size, count)
   return drawing(size.width, size.height, alt, inside)
 }

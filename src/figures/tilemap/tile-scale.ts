@@ -30,10 +30,11 @@ export function tileScale(figure: TilemapFigure): TileScale {
 function roundUp(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value || 1))
   return (
-    [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].map((factor) => factor * power).find((one) => one >= value - 1e-9) ?? value
+    [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].map((factor) => factor * power).find((one) => one >= value * (1 - 1e-9)) ??
+    value
   )
 }
 
 function tidy(value: number): number {
-  return Number(value.toFixed(6))
+  return Number(value.toPrecision(12))
 }

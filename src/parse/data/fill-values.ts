@@ -2,8 +2,8 @@ import type { Place } from '../../model.ts'
 import type { Line } from '../lines.ts'
 import { MarkdownState } from '../markdown-state.ts'
 
-const use = /\[=([a-zA-Z][\w-]*)\]/g
-const codeOrUse = /(`+)[^`]+\1|\[=([a-zA-Z][\w-]*)\]/g
+/** `[=name]`; a backslash before it writes the brackets themselves. */
+const useOrTicks = /\\[\\`]|\\?\[=(\p{L}[\p{L}\p{N}_-]*)\]|`+/gu
 
 /**
  * Puts numbers from data where `[=name]` asks for them, before anything else is read: so they stand in titles,
@@ -17,13 +17,36 @@ export function fillValues(lines: readonly Line[], textOf: (name: string, at: Pl
     const plain = state.isPlain
     state.read(line.text)
     if (!plain || !line.text.includes('[=')) return line
-    const place = (index: number): Place => ({ file: line.file, line: line.number, column: index + 1 })
-    const pattern = line.text.includes('`') ? codeOrUse : use
-    const text = line.text.replace(pattern, (whole, ...found) => {
-      const name = pattern === use ? found[0] : found[1]
-      const index = found[pattern === use ? 1 : 2] as number
-      return name === undefined ? whole : textOf(name as string, place(index))
-    })
-    return { ...line, text }
+    return { ...line, text: filled(line, textOf) }
   })
+}
+
+function filled(line: Line, textOf: (name: string, at: Place) => string): string {
+  const found = [...line.text.matchAll(useOrTicks)]
+  const partners = closingTicks(found.map(([text]) => text))
+  let text = ''
+  let done = 0
+  for (let index = 0; index < found.length; index++) {
+    const [whole, name] = found[index]!
+    const at = found[index]!.index
+    const end = partners[index]
+    if (end != null) index = end // past the code
+    if (name === undefined || whole.startsWith('\\')) continue
+    text += line.text.slice(done, at) + textOf(name, { file: line.file, line: line.number, column: at + 1 })
+    done = at + whole.length
+  }
+  return text + line.text.slice(done)
+}
+
+/** For each run of backticks, which later run of the same length ends its code; null for none. */
+function closingTicks(found: readonly string[]): (number | null)[] {
+  const next = new Map<number, number>()
+  const partners: (number | null)[] = found.map(() => null)
+  for (let index = found.length - 1; index >= 0; index--) {
+    const text = found[index]!
+    if (!text.startsWith('`')) continue
+    partners[index] = next.get(text.length) ?? null
+    next.set(text.length, index)
+  }
+  return partners
 }

@@ -16,45 +16,62 @@ export function filterRows(
 ): readonly DataRow[] {
   if (where === undefined || where.trim() === '') return table.rows
   let rows = table.rows
+  let missed = false
   for (const condition of where.split(';')) {
     if (condition.trim() === '') continue
-    const match = /^\s*([^=!]+?)\s*(!?=)\s*(.*?)\s*$/.exec(condition)
-    if (match === null) {
+    const parts = /^([^=!]+)(!?=)(.*)$/s.exec(condition)?.slice(1)
+    const [column = '', sign = '', wanted = ''] = parts?.map((part) => part.trim()) ?? []
+    if (column === '') {
       report({
         ...at,
         rule: 'data-where',
         severity: 'error',
-        message: `"${condition.trim()}" is not a condition.`,
+        message: `"${shortened(condition.trim())}" is not a condition.`,
         hint: 'Write column=value; several with semicolons between them, such as year=2023; party!=Total.',
       })
       return []
     }
-    const [, column, sign, wanted] = match as unknown as [string, string, '=' | '!=', string]
     if (!hasColumn(table, column, at, report)) return []
-    const values = wanted.split('|').map((value) => value.trim())
-    if (sign === '=') reportMissing(table, column, values, at, report)
-    rows = rows.filter((row) => values.includes(row.cells[column]!) === (sign === '='))
+    const values = new Set(wanted.split('|').map((value) => value.trim()))
+    // A slip after != would let in what was to be left out.
+    missed = reportMissing(table, column, values, at, report) || missed
+    rows = rows.filter((row) => values.has(row.cells[column]!) === (sign === '='))
   }
+  if (rows.length === 0 && table.rows.length > 0 && !missed)
+    report({
+      ...at,
+      rule: 'data-where',
+      severity: 'error',
+      message: `No row of "${table.path}" fits "${shortened(where.trim())}".`,
+      hint: 'Each of its values is there, but not in one row: leave a condition out, or correct it.',
+    })
   return rows
 }
 
+/** What an author recognises; a slip in quotation marks may take in half a lesson. */
+function shortened(text: string): string {
+  return text.length <= 80 ? text : `${text.slice(0, 79)}…`
+}
+
+/** @returns whether anything was missing */
 function reportMissing(
   table: DataTable,
   column: string,
-  values: readonly string[],
+  values: ReadonlySet<string>,
   at: Place,
   report: (diagnostic: Diagnostic) => void,
-): void {
+): boolean {
   const present = new Set(table.rows.map((row) => row.cells[column]!))
-  for (const value of values) {
-    if (present.has(value)) continue
+  const missing = table.rows.length === 0 ? [] : [...values].filter((value) => value !== '' && !present.has(value))
+  for (const value of missing) {
     const near = nearest(value, present)
     report({
       ...at,
       rule: 'data-where',
       severity: 'error',
-      message: `No row of "${table.path}" has "${value}" in the column "${column}".`,
+      message: `No row of "${table.path}" has "${shortened(value)}" in the column "${column}".`,
       hint: near === null ? `It holds ${[...present].slice(0, 8).join(', ')}.` : `Did you mean "${near}"?`,
     })
   }
+  return missing.length > 0
 }

@@ -10,8 +10,10 @@ import type { DataRow, DataTable } from './read-table.ts'
 
 const text = v.pipe(v.union([v.string(), v.number()], 'Write text here.'), v.transform(String), v.trim())
 
+const digits = 'Write a whole number from 0 to 4.'
+
 /** How a lesson says where a number of its text comes from. */
-export const valueSchema = v.object(
+export const valueSchema = v.strictObject(
   {
     src: text,
     column: text,
@@ -21,12 +23,13 @@ export const valueSchema = v.object(
     ),
     of: v.optional(text),
     whole: v.optional(text),
-    digits: v.optional(
-      v.pipe(v.number('Write a number.'), v.integer('Write a whole number.'), v.minValue(0), v.maxValue(4)),
-    ),
+    digits: v.optional(v.pipe(v.number(digits), v.integer(digits), v.minValue(0, digits), v.maxValue(4, digits))),
     unit: v.optional(text),
   },
-  'Write src and column, such as { src: data/seats.csv, column: seats, where: year=2023 }.',
+  ({ expected, received }) =>
+    expected === 'never'
+      ? `A number has no ${received}: it knows src, column, where, do, of, whole, digits and unit.`
+      : 'Write src and column, such as { src: data/seats.csv, column: seats, where: year=2023 }.',
 )
 
 export type ValueQuery = v.InferOutput<typeof valueSchema>
@@ -68,7 +71,7 @@ function computed({ query, at }: ValueSource, context: ValueContext): string | n
   const table = context.data(query.src, at)
   if (table === null || !hasColumn(table, query.column, at, context.report)) return null
   const rows = filterRows(table, query.where, at, context.report)
-  if (rows.length === 0) return null
+  if (rows.length === 0) return table.rows.length === 0 ? nothing(query, table, at, context) : null
   const how = query.do ?? 'value'
   if (how === 'value' && rows.length > 1) {
     context.report({
@@ -82,18 +85,32 @@ function computed({ query, at }: ValueSource, context: ValueContext): string | n
   }
   if (how === 'count') return formatNumber(rows.length, { digits: 0, unit: null }, context.language)
   const only = rows[0]!.cells[query.column]!
-  if (how === 'value' && !/^[\s+\-\d.,\u2212]+$/.test(only)) return only === '' ? null : only // a name, a date
+  // A name, a date: one line, as what stands in a lesson is read line by line.
+  if (how === 'value' && only !== '' && !/^[\s+\-\d.,\u2212]+$/.test(only)) return only.replace(/\s+/g, ' ')
   const numbers = rows.flatMap((row) => numberCell(table, row, query.column, context.report) ?? [])
-  if (numbers.length === 0) return null
+  if (numbers.length === 0)
+    return rows.every((row) => row.cells[query.column] === '') ? nothing(query, table, at, context) : null
   const value = how === 'share' ? share(sum(numbers), query, rows, table, at, context) : combine(how, numbers)
   if (value === null) return null
   const digits = query.digits ?? (how === 'share' ? 1 : digitsOf(rows, [query.column]))
   return formatNumber(value, { digits, unit: query.unit ?? null }, context.language)
 }
 
+function nothing(query: ValueQuery, table: DataTable, at: Place, context: ValueContext): null {
+  context.report({
+    ...at,
+    rule: 'data-value',
+    severity: 'error',
+    message: `"${table.path}" has nothing in the column "${query.column}" for this number.`,
+    hint: 'Fill the cell in, or narrow where: down to rows that have a value.',
+  })
+  return null
+}
+
 function combine(how: 'value' | 'sum' | 'max' | 'min', numbers: readonly number[]): number {
-  if (how === 'max') return Math.max(...numbers)
-  if (how === 'min') return Math.min(...numbers)
+  // A long list of arguments would overflow the stack.
+  if (how === 'max') return numbers.reduce((one, other) => Math.max(one, other))
+  if (how === 'min') return numbers.reduce((one, other) => Math.min(one, other))
   return sum(numbers)
 }
 
@@ -110,10 +127,18 @@ function share(
   if (!hasColumn(table, column, at, context.report)) return null
   const whole = query.whole === undefined ? rows : filterRows(table, query.whole, at, context.report)
   const total = sum(whole.flatMap((row) => numberCell(table, row, column, context.report) ?? []))
-  return total === 0 ? null : (part / total) * 100
+  if (total !== 0) return (part / total) * 100
+  context.report({
+    ...at,
+    rule: 'data-value',
+    severity: 'error',
+    message: `The whole that this share is of adds up to nothing in the column "${column}" of "${table.path}".`,
+    hint: query.whole === undefined ? 'Name the column of the whole with of:.' : 'Correct whole: or the numbers.',
+  })
+  return null
 }
 
-/** Decimals such as 53.9 and 10.9 do not add up in binary; twelve digits are more than any table has. */
+/** Decimals such as 53.9 and 10.9 do not add up in binary; fourteen digits are more than any table has. */
 function sum(numbers: readonly number[]): number {
-  return Number(numbers.reduce((total, number) => total + number, 0).toFixed(8))
+  return Number(numbers.reduce((total, number) => total + number, 0).toPrecision(14))
 }

@@ -1,5 +1,5 @@
-import { csvParseRows } from 'd3-dsv'
 import type { Diagnostic, Place } from '../../model.ts'
+import { readCsv } from './read-csv.ts'
 
 /** A CSV file: its columns by name, and each row with the line where it stands. */
 export type DataTable = {
@@ -15,12 +15,13 @@ export type DataRow = {
 
 /** Reads a CSV file: the first row names the columns. Rows that do not fit are reported at their line and left out. */
 export function readTable(path: string, text: string, report: (diagnostic: Diagnostic) => void): DataTable {
-  const lines = recordLines(text)
-  const [header = [], ...records] = csvParseRows(text)
+  const { records, lines, openQuote } = readCsv(text)
+  const [header = [], ...others] = records
   const columns = header.map((name) => name.trim())
   const place = (index: number): Place => ({ file: path, line: lines[index] ?? 1, column: 1 })
   reportHeader(columns, place(0), report)
-  const rows = records.flatMap((record, index): DataRow[] => {
+  if (openQuote !== null) reportOpenQuote({ file: path, line: openQuote, column: 1 }, report)
+  const rows = others.flatMap((record, index): DataRow[] => {
     if (record.length === 1 && record[0]!.trim() === '') return [] // an empty line
     const at = place(index + 1)
     if (record.length !== columns.length) {
@@ -41,38 +42,28 @@ export function readTable(path: string, text: string, report: (diagnostic: Diagn
 }
 
 function reportHeader(columns: readonly string[], at: Place, report: (diagnostic: Diagnostic) => void): void {
-  const twice = columns.find((name, index) => columns.indexOf(name) !== index)
-  if (twice === undefined && !columns.includes('')) return
-  report({
-    ...at,
-    rule: 'data-columns',
-    severity: 'error',
-    message: twice ? `Two columns are named "${twice}".` : 'A column has no name.',
-    hint: 'Give every column in the first row a name of its own.',
-  })
+  const say = (message: string, hint: string) =>
+    report({ ...at, rule: 'data-columns', severity: 'error', message, hint })
+  const known = new Set<string>()
+  const twice = columns.find((name) => known.size === known.add(name).size)
+  const separator = columns.length === 1 ? /[;\t]/.exec(columns[0]!)?.[0] : undefined
+  if (separator)
+    say(
+      `The cells of this file are parted by ${separator === ';' ? 'semicolons' : 'tabs'}, not by commas.`,
+      'Save it as "CSV, comma delimited", with a point in numbers: 54.2.',
+    )
+  else if (twice) say(`Two columns are named "${twice}".`, nameEach)
+  else if (known.has('')) say('A column has no name.', nameEach)
 }
 
-/** The line on which each record starts; a cell in quotes may run over several. */
-function recordLines(text: string): number[] {
-  const starts = [1]
-  let line = 1
-  let quoted = false
-  let skipped = -1
-  /** In a quoted cell a mark ends it, unless it is one of two that stand for one. */
-  const closes = (index: number) => {
-    if (skipped === index) return true // the second of two: still inside
-    if (text[index + 1] !== '"') return false
-    skipped = index + 1
-    return true
-  }
-  for (let index = 0; index < text.length; index++) {
-    const sign = text[index]
-    // Only at the start of a cell does a quotation mark open anything.
-    if (sign === '"') quoted = !quoted && /[,\r\n]/.test(text[index - 1] ?? '\n') ? true : quoted && closes(index)
-    if (sign === '\n') {
-      line++
-      if (!quoted) starts.push(line)
-    }
-  }
-  return starts
+const nameEach = 'Give every column in the first row a name of its own.'
+
+function reportOpenQuote(at: Place, report: (diagnostic: Diagnostic) => void): void {
+  report({
+    ...at,
+    rule: 'data-row',
+    severity: 'error',
+    message: 'A quotation mark on this line is never closed, so all lines below are read as one cell.',
+    hint: 'Close it; inside a cell in quotes write two marks, "", for one.',
+  })
 }

@@ -7,10 +7,16 @@ import { type ValueQuery, type ValueSource, valueSchema } from './inline-value.t
 
 type Queries = Readonly<Record<string, ValueQuery>>
 
-/** What a lesson's `values:` may be: the numbers themselves, or the name of a file that holds them. */
-export const valuesSchema = v.union(
-  [v.string(), v.record(v.string(), valueSchema)],
+const queriesSchema = v.record(
+  v.string(),
+  valueSchema,
   'Write a name and what it reads, { src: data/seats.csv, column: seats, where: year=2023 }, one a line; or a file.',
+)
+
+/** What a lesson's `values:` may be: the numbers themselves, or the name of a file that holds them. */
+export const valuesSchema = v.lazy(
+  // A union would say of every slip in a number only that all of it is wrong.
+  (given): v.GenericSchema<unknown, string | Queries> => (typeof given === 'string' ? v.string() : queriesSchema),
 )
 
 /** The numbers of a lesson by name, each with the place where it is defined. */
@@ -35,7 +41,7 @@ export function readValues(
     })
     return new Map()
   }
-  const yaml = readYaml(text, path!, 1, v.record(v.string(), valueSchema), null, report)
+  const yaml = readYaml(text, path!, 1, queriesSchema, null, report)
   return yaml === null ? new Map() : sources(yaml.value, (name) => yaml.placeOf([name]))
 }
 

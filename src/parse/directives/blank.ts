@@ -7,6 +7,7 @@ export const blank: DirectiveKind = {
   name: 'blank',
   attributes: ['hint'],
   classes: [],
+  isQuestion: true,
   parse(source, context) {
     const gaps = new Gaps()
     const title = source.title === null ? null : gaps.takeFrom(source.title)

@@ -5,7 +5,17 @@ import { hasColumn, nameList } from '../data/columns.ts'
 import { numberCell } from '../data/number-cell.ts'
 import { styleSeries } from '../data/palette.ts'
 import type { DirectiveKind } from '../directive.ts'
-import { type FigureData, figureAttributes, figureBlock, figureData, figureFrame, numberOf } from '../figure-block.ts'
+import {
+  type FigureData,
+  figureAttributes,
+  figureBlock,
+  figureData,
+  figureFrame,
+  numberOf,
+  reportNoValues,
+  reportTwice,
+} from '../figure-block.ts'
+import { isSlope } from '../slope-ends.ts'
 import type { SourceBlock } from '../split-lesson.ts'
 
 const types: readonly ChartType[] = ['bar', 'line', 'area', 'dot', 'slope']
@@ -31,7 +41,10 @@ function readChart(source: SourceBlock, data: FigureData, context: DirectiveCont
   const columns = nameList(values.y ?? '')
   if (type === null || !hasColumns(source, data, columns, context)) return null
   const points = readPoints(source, data, columns, context)
-  if (points.length === 0) return null
+  if (points.length === 0) {
+    reportNoValues(source, data, columns, context)
+    return null
+  }
   const categories = sorted([...new Set(points.map((point) => point.category))], points, values.sort)
   if (classes.includes('reverse')) categories.reverse()
   const series = seriesOf(source, points, context)
@@ -41,16 +54,19 @@ function readChart(source: SourceBlock, data: FigureData, context: DirectiveCont
     kind: 'chart',
     type,
     horizontal: classes.includes('horizontal') ? true : classes.includes('vertical') ? false : null,
+    moments: values.color === undefined && columns.length > 1 ? 'series' : 'categories',
     arrangement: series.length === 1 ? 'single' : stacked ? 'stacked' : 'grouped',
     categories: categories.map((name) => ({ name, short: name, color: null, ...context.palette.get(name) })),
     scale: scaleOf(categories),
     categoryLabel: values.xlabel ?? values.x!,
     series,
-    points: points.map((point) => ({ ...point, series: identityOf(point, context) })),
+    points: points.map((point) => ({ ...point, series: identityOf(point.series, context) })),
     highlight: nameList((values.highlight ?? '').replace(/,/g, ';')),
     min: numberOf('min', values.min, source.at, context),
     max: numberOf('max', values.max, source.at, context),
   }
+  if (type === 'slope' && !isSlope(figure, source, context)) return null
+  checkLimits(figure, source, context)
   checkTotals(figure, data, source, context)
   checkShares(figure, data, columns, context)
   checkHighlight(figure, source, context)
@@ -101,13 +117,21 @@ function readPoints(
 ): ChartPoint[] {
   const { x, color, labels } = source.attributes.values
   const names = nameList(labels ?? '')
+  const taken = new Set<string>()
   return rows.flatMap((row) =>
     columns.flatMap((column, index) => {
       const value = numberCell(table, row, column, context.report)
       if (value === null) return []
       const own = names[index] ?? column
       const series = color === undefined ? own : columns.length === 1 ? row.cells[color]! : `${row.cells[color]} ${own}`
-      return { category: row.cells[x!]!, series, value }
+      const category = row.cells[x!]!
+      const place = [category, identityOf(series, context)].join('\n')
+      if (taken.has(place)) {
+        reportTwice(table, row, color === undefined ? category : `${series}, ${category}`, context)
+        return []
+      }
+      taken.add(place)
+      return { category, series, value }
     }),
   )
 }
@@ -121,11 +145,11 @@ function seriesOf(source: SourceBlock, points: readonly ChartPoint[], context: D
   // Columns stand in the order in which they are named; rows of a file in none, so the largest is the ground.
   if (source.attributes.values.color === undefined) return series
   const total = ({ name }: SeriesStyle) =>
-    points.reduce((sum, point) => (identityOf(point, context) === name ? sum + point.value : sum), 0)
+    points.reduce((sum, point) => (identityOf(point.series, context) === name ? sum + point.value : sum), 0)
   return series.sort((one, other) => total(other) - total(one))
 }
 
-function identityOf({ series }: ChartPoint, context: DirectiveContext): string {
+function identityOf(series: string, context: DirectiveContext): string {
   return context.palette.get(series)?.identity ?? series
 }
 
@@ -141,6 +165,18 @@ function sorted(categories: string[], points: readonly ChartPoint[], sort: strin
 function scaleOf(categories: readonly string[]): ChartFigure['scale'] {
   if (categories.every((name) => /^\d{4}-\d{2}(?:-\d{2})?$/.test(name))) return 'date'
   return categories.every((name) => /^-?\d+(?:\.\d+)?$/.test(name)) ? 'number' : 'name'
+}
+
+/** An axis runs from the least to the most. */
+function checkLimits({ min, max }: ChartFigure, source: SourceBlock, context: DirectiveContext): void {
+  if (min === null || max === null || min < max) return
+  context.report({
+    ...source.at,
+    rule: 'figure-number',
+    severity: 'error',
+    message: `min=${min} is not below max=${max}.`,
+    hint: 'Write the lower end of the axis as min=, the upper one as max=.',
+  })
 }
 
 /** Parts of a stack that are said to make a whole have to. */

@@ -29,7 +29,11 @@ export const hemicycle: DirectiveKind = {
     const chambers = [
       ...(earlier === null ? [] : [readChamber(source, earlier, 'compare-', context)]),
       readChamber(source, data, '', context, label),
-    ]
+    ].filter(({ groups }) => groups.length > 0)
+    if (chambers.length === 0) {
+      reportNoSeats(source, data, seats, context)
+      return context.blocks(source.nodes)
+    }
     const all = { ...data, rows: [...(earlier?.rows ?? []), ...data.rows] }
     const figure: HemicycleFigure = {
       ...figureFrame(source, [], all, context),
@@ -39,6 +43,9 @@ export const hemicycle: DirectiveKind = {
     return [figureBlock(source, figure, all, context)]
   },
 }
+
+/** The largest parliament of all has just under 3000 seats. */
+const mostSeats = 3000
 
 /** @param prefix - of the attributes that belong to this chamber: `compare-` for the earlier one */
 function readChamber(
@@ -52,13 +59,13 @@ function readChamber(
   const counted = rows.flatMap((row) => {
     const count = numberCell(table, row, seats, context.report)
     if (count === null || count === 0) return []
-    if (count > 0 && Number.isInteger(count)) return [{ name: row.cells[party]!, count, row }]
+    if (count > 0 && Number.isInteger(count) && count <= mostSeats) return [{ name: row.cells[party]!, count, row }]
     context.report({
       ...row.at,
       rule: 'data-seats',
       severity: 'error',
       message: `${count} is not a number of seats.`,
-      hint: 'Write a whole number that is not below 0.',
+      hint: `Write a whole number from 0 to ${mostSeats}.`,
     })
     return []
   })
@@ -74,6 +81,22 @@ function readChamber(
     return { ...styles[index]!, seats: count, place }
   })
   return { label: label ?? null, groups: [...groups].sort((one, other) => order[one.place] - order[other.place]) }
+}
+
+function reportNoSeats(
+  source: SourceBlock,
+  { table, rows }: FigureData,
+  seats: string,
+  context: DirectiveContext,
+): void {
+  if (rows.some((row) => !/^[0.]*$/.test(row.cells[seats]!))) return // said at the cells
+  context.report({
+    ...source.at,
+    rule: 'figure-data',
+    severity: 'error',
+    message: `The rows of "${table.path}" that this hemicycle draws have no seats.`,
+    hint: `Fill in "${seats}", or choose other rows.`,
+  })
 }
 
 const order = { party: 0, apart: 1, empty: 2 }

@@ -2,13 +2,14 @@ import { letter } from '../../text/letter.ts'
 import { inlineText } from '../../text/plain-text.ts'
 import { shuffle } from '../../text/shuffle.ts'
 import type { DirectiveKind } from '../directive.ts'
-import { optionBlock, questionBlock, questionParts } from '../question-parts.ts'
+import { optionBlock, questionBlock, questionParts, reportTwins } from '../question-parts.ts'
 
 /** What belongs together: a table of two columns whose right one is shown in another order. */
 export const match: DirectiveKind = {
   name: 'match',
   attributes: ['hint'],
   classes: [],
+  isQuestion: true,
   parse(source, context) {
     const table = context.table(source.nodes)
     const parts = questionParts(source, 'table', context)
@@ -23,6 +24,12 @@ export const match: DirectiveKind = {
       })
       if (rows.length === 0) return [...(parts.asked?.blocks() ?? []), ...parts.body, ...parts.explanation]
     }
+    for (const side of [0, 1])
+      reportTwins(
+        rows.map(({ cells, at }) => ({ content: { html: cells[side]!, at } })),
+        'match-pairs',
+        context,
+      )
     const seed = rows.map(({ cells }) => inlineText(cells.join(' '))).join('\n')
     const shuffled = shuffle(rows, seed)
     const left = rows.map((row, index) =>

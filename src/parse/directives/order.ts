@@ -1,13 +1,14 @@
 import { inlineText } from '../../text/plain-text.ts'
 import { shuffle } from '../../text/shuffle.ts'
 import type { DirectiveKind } from '../directive.ts'
-import { optionBlock, questionBlock, questionParts } from '../question-parts.ts'
+import { optionBlock, questionBlock, questionParts, reportTwins } from '../question-parts.ts'
 
 /** Things to put in order: a list in the right order, shown in another one. */
 export const order: DirectiveKind = {
   name: 'order',
   attributes: ['hint'],
   classes: [],
+  isQuestion: true,
   parse(source, context) {
     const parts = questionParts(source, 'list', context)
     const items = parts.asked?.items() ?? []
@@ -20,6 +21,7 @@ export const order: DirectiveKind = {
         hint: 'Write them as a numbered list in the right order; they are shown in another.',
       })
     }
+    reportTwins(items, 'order-items', context)
     const texts = items.map(({ content }) => inlineText(content.html))
     const numbered = items.map((item, index) =>
       optionBlock({

@@ -2,7 +2,7 @@ import { letter } from '../../text/letter.ts'
 import { inlineText } from '../../text/plain-text.ts'
 import type { DirectiveContext, ListItem } from '../context.ts'
 import type { DirectiveKind } from '../directive.ts'
-import { optionBlock, questionBlock, questionParts } from '../question-parts.ts'
+import { optionBlock, questionBlock, questionParts, reportTwins } from '../question-parts.ts'
 import type { SourceBlock } from '../split-lesson.ts'
 
 /** Options of up to this many characters stand two in a row. */
@@ -13,6 +13,7 @@ export const quiz: DirectiveKind = {
   name: 'quiz',
   attributes: ['hint'],
   classes: [],
+  isQuestion: true,
   parse(source, context) {
     const parts = questionParts(source, 'list', context)
     const items = parts.asked?.items() ?? []
@@ -45,7 +46,9 @@ function checkOptions(items: readonly ListItem[], source: SourceBlock, context: 
       'Write each on a line of its own: - [ ] for a wrong one, - [x] for the right one.',
     )
   for (const { checked, content } of items) {
-    if (checked === null)
+    if (isEmpty(content.html))
+      say('question-options', 'This option has no words.', 'Write it after the box, or delete the line.', content.at)
+    else if (checked === null)
       say(
         'question-options',
         'This option has no box, so nobody can tell whether it is right.',
@@ -53,6 +56,12 @@ function checkOptions(items: readonly ListItem[], source: SourceBlock, context: 
         content.at,
       )
   }
+  reportTwins(items, 'question-options', context)
   if (items.length > 1 && !items.some((item) => item.checked))
     say('question-answer', 'This quiz has no right answer.', 'Mark one option or several with - [x].')
+}
+
+/** `- [ ]` with nothing after it is no box to Markdown, but those three signs. A picture is something. */
+function isEmpty(html: string): boolean {
+  return /^(?:\[[ x]?\])?$/i.test(inlineText(html)) && !/<img\b/.test(html)
 }

@@ -5,7 +5,16 @@ import { hasColumn } from '../data/columns.ts'
 import { numberCell } from '../data/number-cell.ts'
 import type { DataRow, DataTable } from '../data/read-table.ts'
 import type { DirectiveKind } from '../directive.ts'
-import { type FigureData, figureAttributes, figureBlock, figureData, figureFrame, numberOf } from '../figure-block.ts'
+import {
+  type FigureData,
+  figureAttributes,
+  figureBlock,
+  figureData,
+  figureFrame,
+  numberOf,
+  reportNoValues,
+  reportTwice,
+} from '../figure-block.ts'
 import type { SourceBlock } from '../split-lesson.ts'
 
 /** A value for each region, on a grid of tiles that stand about where the regions lie. */
@@ -23,10 +32,15 @@ export const tilemap: DirectiveKind = {
       [region, value].every((name) => hasColumn(data.table, name, source.at, context.report)) &&
       ['code', 'short', 'row', 'col'].every((name) => hasColumn(grid, name, source.at, context.report))
     if (!ready) return context.blocks(source.nodes)
+    const tiles = readTiles(source, data, grid, context)
+    if (tiles.every((tile) => tile.value === null)) {
+      reportNoValues(source, data, [value], context)
+      return context.blocks(source.nodes)
+    }
     const figure: TilemapFigure = {
       ...figureFrame(source, [value], data, context),
       kind: 'tilemap',
-      tiles: readTiles(source, data, grid, context),
+      tiles,
       scale: source.attributes.values.scale === 'diverging' ? 'diverging' : 'sequential',
       center: numberOf('center', source.attributes.values.center, source.at, context),
     }
@@ -41,7 +55,8 @@ function readTiles(source: SourceBlock, data: FigureData, grid: DataTable, conte
   const byCode = new Map<string, DataRow>()
   for (const row of data.rows) {
     const code = row.cells[region]!
-    if (codes.has(code)) byCode.set(code, row)
+    if (byCode.has(code)) reportTwice(data.table, row, code, context)
+    else if (codes.has(code)) byCode.set(code, row)
     else if (!isWhole(code, codes)) reportRegion(row, code, grid, context)
   }
   return grid.rows.flatMap((place): Tile[] => {

@@ -52,3 +52,56 @@ test('a number stands in titles, attributes and options, and not in code', async
   expect(htmlOf(slide)).toContain('<code>[=n]</code> is 76')
   expect(htmlOf(slide)).toContain('<code>[=n]</code></pre>')
 })
+
+test.each([
+  ['column: votes, where: year=2021', 'data-value'],
+  ['column: votes, where: year=2021, do: sum', 'data-value'],
+  ['column: seats, where: year=2021, do: share, of: votes', 'data-value'],
+  ['column: seats, where: year=2021; party=Green', 'data-where'],
+  ['column: seats, where: year!=2021|2023', 'data-where'],
+])('{%s} has no number, which is said and shown as a question mark', async (query, rule) => {
+  expect(await computed(query)).toEqual({ text: '?', rules: [rule] })
+})
+
+test('a name that runs over two lines of its file stays on one line of the lesson', async () => {
+  const text = '---\ntitle: T\nvalues:\n  x: { src: x.csv, column: name }\n---\n\n## A\n\n[=x]!\n'
+  const { lesson } = await parseText(text, { 'x.csv': 'name\n"two\n\n---\n\n# Break"\n' })
+  expect(lesson.slides.map((slide) => slide.title)).toEqual(['T', 'A'])
+})
+
+test('a hundred thousand rows have a largest one', async () => {
+  const rows = Array.from({ length: 200_000 }, (_, index) => `${index}.5`).join('\n')
+  const text = '---\ntitle: T\nvalues:\n  x: { src: x.csv, column: n, do: max }\n---\n\n## A\n\n[=x]\n'
+  const { lesson, rules } = await parseText(text, { 'x.csv': `n\n${rows}\n` })
+  expect(rules).toEqual([])
+  expect(htmlOf(lesson.slides.at(-1))).toContain('199,999.5')
+})
+
+test.each([
+  ['"12,035,578"', 'Write it without commas: 12035578.'],
+  ['"1,234.5"', 'Write it without commas: 1234.5.'],
+  ['"54,2"', 'Write it with a point: 54.2.'],
+  ['"1,234"', 'Write 1234 for thousands, or 1.234 for a fraction.'],
+  ['NaN', 'Write digits with a point, such as 54.2; leave the cell empty when there is no value.'],
+  ['1e12', 'Write digits with a point, such as 54.2; leave the cell empty when there is no value.'],
+])('a cell %s is no number, and the hint says how to write it', async (cell, hint) => {
+  const text = '## A\n\n::: chart T {src=x.csv x=a y=b source="x"}\n:::\n'
+  const { diagnostics } = await parseText(text, { 'x.csv': `a,b\nc,${cell}\n` })
+  expect(diagnostics).toMatchObject([{ rule: 'data-number', file: 'x.csv', line: 2, hint }])
+})
+
+test.each([
+  ['w: { src: data/seats.csv }', 'values.w', 4, 6],
+  ['w: { src: data/seats.csv, column: seats, digit: 1 }', 'values.w.digit', 4, 51],
+  ['w: { src: data/seats.csv, column: seats, do: sume }', 'values.w.do', 4, 48],
+  ['w: { src: data/seats.csv, column: seats, digits: 9 }', 'values.w.digits', 4, 52],
+  ['w: { src: data/seats.csv, column: seats, where: { year: 2023 } }', 'values.w.where', 4, 51],
+  ['w: 98', 'values.w', 4, 6],
+])('a slip in %s is said there, and the other numbers stay', async (query, path, line, column) => {
+  const good = 'v: { src: data/seats.csv, column: seats, where: year=2021 }'
+  const text = `---\ntitle: T\nvalues:\n  ${query}\n  ${good}\n---\n\n## A\n\n[=v]\n`
+  const { lesson, diagnostics } = await parseText(text, { 'data/seats.csv': seats })
+  expect(diagnostics).toMatchObject([{ rule: 'front-matter', line, column }])
+  expect(diagnostics[0]!.message).toContain(`"${path}`)
+  expect(htmlOf(lesson.slides.at(-1))).toContain('76')
+})

@@ -48,3 +48,13 @@ test('whatever a file holds, every row is at a line that is there', () => {
     }),
   )
 })
+
+test('a quotation mark that nothing closes is said at its line: it swallows all rows below', () => {
+  expect(read('x,y\na,1\nb,"2\nc,3\n').rules).toEqual(['3 data-row'])
+})
+
+test('a file with semicolons or tabs is told apart from one with a single column', () => {
+  expect(read('party;seats\nBlue;62\n').rules).toEqual(['1 data-columns'])
+  expect(read('party\tseats\nBlue\t62\n').rules).toEqual(['1 data-columns'])
+  expect(read('party\nBlue\n').rules).toEqual([])
+})
