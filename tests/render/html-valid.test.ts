@@ -7,7 +7,7 @@ import { defaultPaper } from '../../src/compose/paper/paper-options.ts'
 import { parseCourse } from '../../src/parse/parse-course.ts'
 import { readCourse } from '../../src/read/read-course.ts'
 import { localeFor } from '../../src/render/locale.ts'
-import { renderPrintDecks, renderSite } from '../../src/render/render-site.ts'
+import { renderPapers, renderPrintDecks, renderSite } from '../../src/render/render-site.ts'
 import { bundleAssets } from '../../src/write/bundle-assets.ts'
 
 const page = new HtmlValidate({
@@ -32,7 +32,8 @@ test.each(courses)('every page of %s is valid HTML, on screen and on paper', asy
   const { course } = await parseCourse(readCourse(folder))
   const { assets } = await bundleAssets()
   const site = composeSite(course, localeFor, { theme: null, pdf: true, paper: defaultPaper })
-  const pages = (await renderPrintDecks(site, assets)).map((deck) => [deck.path, deck.page.html] as const)
+  const printed = [...(await renderPrintDecks(site, assets)), ...(await renderPapers(site, assets, new Map()))]
+  const pages = printed.map((one) => [one.path, one.page.html] as const)
   for await (const { path, contents } of renderSite(site, assets, null)) pages.push([path, String(contents)])
   expect(pages.map(([path]) => path)).toContain('teacher/index.html')
   for (const [path, html] of pages) {

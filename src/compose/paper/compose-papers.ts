@@ -96,10 +96,9 @@ function paperFrame(
 ): PaperFrame {
   const words = wordsOf(locale, lesson.language)
   const name = words(`paper.${kind}`)
-  const course_ = course.title === lesson.title ? '' : ` – ${course.title}`
   return {
     language: lesson.language,
-    documentTitle: `${name}: ${lesson.title}${course_}`,
+    documentTitle: `${lesson.title} – ${name}`,
     kind: name,
     lessonTitle: lesson.title,
     subtitle: lesson.subtitle,

@@ -8,7 +8,7 @@ import type { PaperSize } from './paper-options.ts'
 /** What all kinds of paper have. */
 export type PaperFrame = {
   readonly language: string
-  /** Title of the document: `Handout: Lesson – Course`. */
+  /** Title of the document: `Lesson – Handout`. */
   readonly documentTitle: string
   /** `Handout`. */
   readonly kind: string
