@@ -38,6 +38,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
         (fits) => renderPapers(site, bundle.assets, fits),
         courseFolder(options.course),
         bundle,
+        options.cache,
         progress,
       )
     : null

@@ -10,6 +10,8 @@ export type BuildOptions = {
   readonly out: string
   readonly only: string | null
   readonly pdf: boolean
+  /** Whether PDFs of earlier builds are taken where nothing changed. */
+  readonly cache: boolean
   /** How handouts and worksheets are laid out. */
   readonly paper: PaperOptions
   readonly theme: string | null
@@ -26,6 +28,7 @@ export type Command =
 const options = {
   out: { type: 'string', short: 'o', default: 'dist' },
   only: { type: 'string' },
+  'no-cache': { type: 'boolean', default: false },
   'no-pdf': { type: 'boolean', default: false },
   theme: { type: 'string' },
   paper: { type: 'string', default: defaultPaper.paper },
@@ -69,6 +72,7 @@ export function readArguments(args: readonly string[]): Command {
       out: values.out,
       only: values.only ?? null,
       pdf: !values['no-pdf'],
+      cache: !values['no-cache'],
       paper,
       theme: values.theme ?? null,
       strict: values.strict,
@@ -112,6 +116,7 @@ Options
   -o, --out <folder>   where to write (default: dist)
       --only <lesson>  build one lesson only, by the name of its folder
       --no-pdf         no PDFs, no layout check; starts no browser
+      --no-cache       print every PDF anew, also those that did not change
       --theme <name>   ${themes.join(', ')} (default: what the course says, else steppe)
       --paper <size>   a4 or letter (default: a4)
       --per-page <n>   slides on a page of the handout: 1, 2, 3, 4, 6 (default: 3)

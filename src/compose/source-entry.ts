@@ -1,4 +1,5 @@
 import type { Plain, Source } from '../model.ts'
+import { escapeHtml } from '../text/escape-html.ts'
 import type { Words } from '../text/fill-word.ts'
 import { formatDate } from '../text/format-date.ts'
 import { plainText } from '../text/plain-text.ts'
@@ -17,6 +18,8 @@ export type SourceEntry = {
   readonly titleStop: string
   readonly language: string | null
   readonly href: string | null
+  /** The same, written for an attribute. */
+  readonly hrefHtml: string | null
   /** Where it appeared and when, each without its full stop. */
   readonly details: readonly string[]
   readonly remark: string | null
@@ -43,6 +46,7 @@ export function sourceEntry(source: Source, language: string, words: Words): Sou
     titleStop: stopAfter(source.title),
     language: source.language,
     href,
+    hrefHtml: href && escapeHtml(href),
     details: details.flatMap((part) => (part ? [withoutStop(part)] : [])),
     remark: source.remark && withoutStop(source.remark),
     remarkStop: stopAfter(withoutStop(source.remark ?? '')),

@@ -3,6 +3,7 @@ import type { PrintableDeck, PrintablePaper, Printed } from '../render/render-si
 import { BrowserDoesNotStart, BrowserMissing } from './browser-errors.ts'
 import { ensureBrowser } from './ensure-browser.ts'
 import { exportPdfs, type PdfJob, type PdfResult } from './export-pdfs.ts'
+import { openPdfCache } from './pdf-cache.ts'
 
 /** What came of printing; PDFs are missing where `noBrowser` says why. */
 export type ExportedLessons = Printed & {
@@ -22,12 +23,14 @@ const nothing = { diagnostics: [], pdfs: new Map(), fits: new Map(), pages: new 
  * @param papersFor - what is printed besides, once it is known how far slides shrink
  * @param courseFolder - pictures are read below it
  * @param bundle - the folder of styles and fonts
+ * @param useCache - whether what did not change is taken from earlier builds
  */
 export async function exportLessons(
   decks: readonly PrintableDeck[],
   papersFor: (fits: ReadonlyMap<string, number>) => Promise<readonly PrintablePaper[]>,
   courseFolder: string,
   bundle: { readonly folder: string },
+  useCache: boolean,
   progress: Progress,
 ): Promise<ExportedLessons> {
   try {
@@ -53,8 +56,10 @@ export async function exportLessons(
         { at: `${edition}/assets`, folder: bundle.folder },
         { at: edition, folder: courseFolder },
       ])
+    const cache = useCache ? await openPdfCache(executablePath, folders, undefined) : null
+    const options = { executablePath, folders, cache }
     progress.step('Printing', 0, jobs.length)
-    const { diagnostics, results } = await exportPdfs(jobs, { executablePath, folders }, ({ name, done, total }) =>
+    const { diagnostics, results } = await exportPdfs(jobs, options, ({ name, done, total }) =>
       progress.step(`Printing ${name}`, done, total),
     )
     const fits = decks.flatMap((deck) => {
@@ -64,7 +69,7 @@ export async function exportLessons(
       )
     })
     const papers = await papersFor(new Map(fits))
-    const others = await exportPdfs(papers.map(paperJob), { executablePath, folders }, ({ name, done, total }) =>
+    const others = await exportPdfs(papers.map(paperJob), options, ({ name, done, total }) =>
       progress.step(`Printing ${name}`, done, total),
     )
     const all = [...results, ...others.results]

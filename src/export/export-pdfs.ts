@@ -8,6 +8,7 @@ import { BrowserDied, BrowserDoesNotStart } from './browser-errors.ts'
 import { finishPdf } from './finish-pdf.ts'
 import { groupSamePages } from './group-same-pages.ts'
 import { measureLayout } from './measure-layout.ts'
+import type { PdfCache } from './pdf-cache.ts'
 import { countPages, printPdf } from './print-pdf.ts'
 import { type PageServer, type ServedFolder, servePages } from './serve-pages.ts'
 
@@ -35,6 +36,8 @@ export type ExportOptions = {
   readonly date?: Date
   /** Pages printed at the same time; default: one for each core, at most 4. */
   readonly atOnce?: number
+  /** PDFs of earlier builds; null to print all anew. */
+  readonly cache?: PdfCache | null
   /** Milliseconds a page may take to load or to print. */
   readonly timeout?: number
 }
@@ -58,7 +61,8 @@ export type PdfResult = {
 type Printed = { raw: Uint8Array | null; fits: Map<number, number>; faults: Diagnostic[]; seconds: number }
 
 /**
- * Measures and prints pages in one browser, several at a time. Pages that are the same are printed once.
+ * Measures and prints pages in one browser, several at a time. Pages that are the same are printed once, and what an
+ * earlier build printed not at all.
  *
  * A page on which the browser dies or times out is tried once more, alone, in a new browser; if it fails again,
  * that is a diagnostic, and the other pages are still made.
@@ -70,7 +74,26 @@ export async function exportPdfs(
   options: ExportOptions,
   onProgress: (progress: ExportProgress) => void = () => {},
 ): Promise<{ diagnostics: Diagnostic[]; results: PdfResult[] }> {
-  if (jobs.length === 0) return { diagnostics: [], results: [] }
+  const known = await Promise.all(jobs.map((job) => options.cache?.find(job) ?? null))
+  const missing = jobs.filter((_, index) => known[index] === null)
+  const made = missing.length === 0 ? { diagnostics: [], results: [] } : await printAll(missing, options, onProgress)
+  const fresh = new Map(missing.map((job, index) => [job, made.results[index]!]))
+  if (made.diagnostics.length === 0) {
+    for (const [job, { pdf, pages, fits, faults }] of fresh)
+      if (pdf !== null) await options.cache?.keep(job, { pdf, pages, fits, faults })
+  }
+  const results = jobs.map((job, index): PdfResult => {
+    const found = known[index]
+    return found ? { ...found, name: job.name, bytes: found.pdf.length, seconds: 0 } : fresh.get(job)!
+  })
+  return { diagnostics: made.diagnostics, results }
+}
+
+async function printAll(
+  jobs: readonly PdfJob[],
+  options: ExportOptions,
+  onProgress: (progress: ExportProgress) => void,
+): Promise<{ diagnostics: Diagnostic[]; results: PdfResult[] }> {
   const groups = groupSamePages(jobs, options.folders)
   const pages = new Map(groups.map(([first]) => [pagePath(first as PdfJob), (first as PdfJob).page.html]))
   const borrowed = browserThatIsReplaced(options.executablePath)

@@ -12,7 +12,7 @@ export function groupSamePages(jobs: readonly PdfJob[], folders: readonly Served
   for (const [html, same] of groupByHtml(jobs)) {
     const pictures = same.length === 1 ? [] : pictureAddresses(html)
     for (const job of same) {
-      const files = pictures.map((address) => fileOf(address, job, folders))
+      const files = pictures.map((address) => pictureFile(address, job, folders))
       const key = JSON.stringify([html, job.measure !== false, files])
       groups.set(key, [...(groups.get(key) ?? []), job])
     }
@@ -27,12 +27,13 @@ function groupByHtml(jobs: readonly PdfJob[]): Map<string, PdfJob[]> {
 }
 
 /** Relative addresses of pictures, in attributes and in styles. */
-function pictureAddresses(html: string): string[] {
+export function pictureAddresses(html: string): string[] {
   const found = html.matchAll(/\ssrc="([^":]+)"|url\((?:&quot;|['"])?([^'"():&]+)/g)
   return [...new Set([...found].map((match) => (match[1] ?? match[2]) as string))]
 }
 
-function fileOf(address: string, job: PdfJob, folders: readonly ServedFolder[]): string | null {
+/** The file of a picture that a page names; null when there is none. */
+export function pictureFile(address: string, job: PdfJob, folders: readonly ServedFolder[]): string | null {
   let sitePath: string
   try {
     sitePath = path.posix.join(path.posix.dirname(job.name), decodeURIComponent(address.split(/[?#]/, 1)[0] ?? ''))

@@ -37,10 +37,14 @@ function explanation(term: Term, language: string): string {
   return definition + forms.join('')
 }
 
+const displayNames = new Map<string, Intl.DisplayNames>()
+
 /** `Kazakh` in English, `казахский` in Russian. */
 function languageName(language: string, inLanguage: string): string {
   try {
-    return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(language) ?? language
+    const names = displayNames.get(inLanguage) ?? new Intl.DisplayNames([inLanguage], { type: 'language' })
+    displayNames.set(inLanguage, names)
+    return names.of(language) ?? language
   } catch {
     return language // no tag of a language
   }

@@ -1,3 +1,5 @@
+import { dateFormatter } from './date-formatter.ts'
+
 /**
  * A date as a language writes it, as far as it is known: `9 Dec 1995`, `Dec 1995`, `1995`.
  *
@@ -12,10 +14,8 @@ export function shortDate(date: string, language: string, parts: 'full' | 'withi
   time.setUTCFullYear(Number(year), Number(month) - 1, Number(day ?? 1)) // Date.UTC takes the year 95 for 1995
   const style: Intl.DateTimeFormatOptions = {
     month: 'short',
-    timeZone: 'UTC',
     ...(parts === 'full' ? { year: 'numeric' } : {}),
     ...(day === undefined ? {} : { day: 'numeric' }),
   }
-  // English in America puts the month first, which the rest of the world reads as a slip.
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, style).format(time)
+  return dateFormatter(language, style).format(time)
 }

@@ -6,6 +6,7 @@ const usual: BuildOptions = {
   out: 'dist',
   only: null,
   pdf: true,
+  cache: true,
   paper: { paper: 'a4', perPage: 3, notes: 'lines' },
   theme: null,
   strict: false,

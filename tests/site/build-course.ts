@@ -38,7 +38,7 @@ export async function withBuilt<T>(
 
 /** Builds a course that lies on disk. */
 export async function buildFolder(course: string, out: string, options: Partial<BuildOptions> = {}): Promise<Built> {
-  const usual = { only: null, pdf: false, paper: defaultPaper, theme: null, strict: false, json: false }
+  const usual = { only: null, pdf: false, cache: false, paper: defaultPaper, theme: null, strict: false, json: false }
   const result = await build({ ...usual, ...options, course, out }, silent)
   return {
     result,
