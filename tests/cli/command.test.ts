@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
@@ -147,3 +147,30 @@ test('help and version', () => {
   expect(run(['--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('Exit codes') })
   expect(run(['--version'])).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) })
 })
+
+test('Ctrl-C while PDFs are printed leaves no output, no browser and no profile behind', async () => {
+  const command = ['src/cli/launch.mjs', join(folder, 'course'), '--no-cache', '--out', join(folder, 'stopped')]
+  const temporary = mkdtempSync(join(folder, 'tmp-'))
+  const child = spawn(process.execPath, command, { env: { ...process.env, TMPDIR: temporary } })
+  await new Promise<void>((resolve) => {
+    child.stderr.on('data', (data) => /Printing/.test(String(data)) && resolve())
+  })
+  const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ?? code)))
+  child.kill('SIGINT')
+  expect([130, 'SIGINT']).toContain(await ended)
+  await expect.poll(() => readdirSync(temporary).filter((name) => name.startsWith('rostrum-browser-'))).toEqual([])
+  await expect.poll(() => processesWith(temporary), { timeout: 10_000 }).toEqual([])
+  expect(readdirSync(folder).filter((name) => name.includes('stopped'))).toEqual([])
+})
+
+/** Processes that were started with a word in their command line; where the system tells. */
+function processesWith(word: string): string[] {
+  if (!existsSync('/proc/self/cmdline')) return []
+  return readdirSync('/proc').filter((id) => {
+    try {
+      return /^\d+$/.test(id) && readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(word)
+    } catch {
+      return false // gone meanwhile
+    }
+  })
+}
