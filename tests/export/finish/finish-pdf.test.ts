@@ -1,8 +1,8 @@
 import { expect, inject, test } from 'vitest'
-import { withBrowser, withPage } from '../../src/export/browser.ts'
-import { finishPdf } from '../../src/export/finish-pdf.ts'
-import { countPages, printPdf } from '../../src/export/print-pdf.ts'
-import { pdfPages, withPdf } from '../site/pdf-text.ts'
+import { withBrowser, withPage } from '../../../src/export/browser.ts'
+import { finishPdf } from '../../../src/export/finish/finish-pdf.ts'
+import { countPages, printPdf } from '../../../src/export/print-pdf.ts'
+import { pdfPages, withPdf } from '../../site/pdf-text.ts'
 
 const print = (html: string) =>
   withBrowser(inject('browser'), (browser) =>
