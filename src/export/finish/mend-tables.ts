@@ -1,18 +1,17 @@
-import type { PdfFile } from './pdf-file.ts'
+import { dictOf, type PdfFile } from './pdf-file.ts'
 import { isDict, type PdfDict, type PdfValue } from './pdf-value.ts'
-import { allTags, isTag, newTag, type Tag, type TagTree } from './tag-tree.ts'
+import { adopt, allTags, isTag, type Kid, newTag, type Tag, type TagTree } from './tag-tree.ts'
 
 const parts = ['TR', 'THead', 'TBody', 'TFoot', 'Caption']
 
-/**
- * Chromium leaves out cells that hold nothing, and then rows are of different lengths: they are filled up. What is
- * called a table and is not built like one is read as paragraphs.
- */
+/** Fills up rows. What is called a table and is not built like one, or has no headers, is read as paragraphs. */
 export function mendTables(file: PdfFile, tree: TagTree): void {
   for (const tag of allTags(tree.tags)) {
     if (tag.type === 'Table') {
-      if (isSound(tag)) fillRows(file, rowsOf(tag))
-      else for (const one of allTags([tag])) noTable(one)
+      if (isSound(tag)) {
+        oneCaption(tag)
+        fillRows(file, rowsOf(tag))
+      } else for (const one of allTags([tag])) noTable(one)
     } else if (isStray(tag)) noTable(tag)
   }
 }
@@ -25,8 +24,17 @@ function isSound(table: Tag): boolean {
   return (
     kidsAre(table, parts) &&
     groups.every((group) => kidsAre(group, ['TR'])) &&
-    rows.every((row) => kidsAre(row, ['TH', 'TD']))
+    rows.every((row) => kidsAre(row, ['TH', 'TD'])) &&
+    hasHeaders(rows)
   )
+}
+
+/** A table has one caption, which stands first. */
+function oneCaption(table: Tag): void {
+  const [caption, ...others] = table.kids.filter(isTag).filter((kid) => kid.type === 'Caption')
+  if (caption === undefined) return
+  for (const other of others) adopt(caption, other.kids)
+  table.kids = [caption, ...table.kids.filter((kid) => !isTag(kid) || kid.type !== 'Caption')]
 }
 
 function rowsOf(table: Tag): Tag[] {
@@ -49,32 +57,113 @@ function noTable(tag: Tag): void {
   tag.dict.delete('A')
 }
 
-type Row = { readonly tag: Tag; readonly cells: Tag[]; free: number }
-
-function fillRows(file: PdfFile, tags: readonly Tag[]): void {
-  const rows: Row[] = tags.map((tag) => ({ tag, cells: tag.kids.filter(isTag), free: 0 }))
-  const taken = rows.map(() => 0) // columns that cells of rows above reach into
-  const widths = rows.map(({ cells }, index) => {
-    let width = taken[index] as number
-    for (const cell of cells) {
-      const columns = span(cell, 'ColSpan')
-      width += columns
-      for (let below = 1; below < span(cell, 'RowSpan') && index + below < rows.length; below++)
-        taken[index + below] = (taken[index + below] as number) + columns
-    }
-    return width
-  })
+/**
+ * Chromium leaves out cells that hold nothing. Where they were is told by the cells that are there: each names the
+ * headers that it stands under.
+ */
+function fillRows(file: PdfFile, rows: readonly Tag[]): void {
+  const widths = widthsOf(rows)
   const width = Math.max(0, ...widths)
-  for (const [index, { tag }] of rows.entries()) {
-    const missing = Array.from({ length: width - (widths[index] as number) }, () => newTag(file, 'TD', tag))
-    // What is left out of the first row is the corner; further down it is what nobody knows.
-    tag.kids = index === 0 ? [...missing, ...tag.kids] : [...tag.kids, ...missing]
+  const columns = columnsOfHeaders(rows.filter((_, index) => widths[index] === width))
+  for (const [index, row] of rows.entries()) {
+    let missing = width - (widths[index] as number)
+    for (const cell of cellsOf(row)) dropEmptyHeaders(file, cell)
+    const isHead = index === 0 && cellsOf(row).every((cell) => cell.type === 'TH')
+    const kids: Kid[] = []
+    let column = 0
+    for (const kid of row.kids) {
+      const wanted = isTag(kid) ? columnOf(kid, columns) : null
+      for (; missing > 0 && wanted !== null && column < wanted; column++, missing--)
+        kids.push(emptyCell(file, row, isHead))
+      if (isTag(kid)) column += span(kid, 'ColSpan')
+      kids.push(kid)
+    }
+    for (; missing > 0; missing--) kids.push(emptyCell(file, row, isHead))
+    row.kids = kids
   }
 }
 
+/** Columns in each row, with those that cells above reach down into. */
+function widthsOf(rows: readonly Tag[]): number[] {
+  const taken = rows.map(() => 0)
+  return rows.map((row, index) => {
+    let width = taken[index] as number
+    for (const cell of cellsOf(row)) {
+      width += span(cell, 'ColSpan')
+      for (let below = index + 1; below < Math.min(index + span(cell, 'RowSpan'), rows.length); below++)
+        taken[below] = (taken[below] as number) + span(cell, 'ColSpan')
+    }
+    return width
+  })
+}
+
+/** In which column the cells stand that name a header. */
+function columnsOfHeaders(fullRows: readonly Tag[]): Map<string, number> {
+  const columns = new Map<string, number>()
+  for (const row of fullRows) {
+    let column = 0
+    for (const cell of cellsOf(row)) {
+      // The header of its row stands before a cell, so it was met before and keeps its column.
+      for (const name of [cell.dict.get('ID'), ...headersOf(cell)])
+        if (typeof name === 'string' && !columns.has(name)) columns.set(name, column)
+      column += span(cell, 'ColSpan')
+    }
+  }
+  return columns
+}
+
+function columnOf(cell: Tag, columns: ReadonlyMap<string, number>): number | null {
+  const known = [cell.dict.get('ID'), ...headersOf(cell)].map((name) => columns.get(String(name)))
+  const found = known.filter((column) => column !== undefined)
+  return found.length === 0 ? null : Math.max(...found)
+}
+
+function emptyCell(file: PdfFile, row: Tag, isHead: boolean): Tag {
+  const cell = newTag(file, isHead ? 'TH' : 'TD', row)
+  if (isHead) cell.dict.set('A', dictOf({ O: '/Table', Scope: '/Column' }))
+  return cell
+}
+
+/** A cell names its headers, or stands in a row or column that begins with one. */
+function hasHeaders(rows: readonly Tag[]): boolean {
+  const isHead = (cell: Tag | undefined) => cell?.type === 'TH'
+  if (rows[0] && cellsOf(rows[0]).every(isHead)) return true
+  return rows.every(
+    (row) => isHead(cellsOf(row)[0]) || cellsOf(row).every((cell) => isHead(cell) || headersOf(cell).length > 0),
+  )
+}
+
+/** A list of no headers says that there are none, where the direction of the headers would tell. */
+function dropEmptyHeaders(file: PdfFile, cell: Tag): void {
+  const held = cell.dict.get('A')
+  if (!Array.isArray(held)) return
+  const isEmpty = (list: PdfValue) => isDict(list) && Array.isArray(list.get('Headers')) && headersOf(cell).length === 0
+  if (!held.some(isEmpty)) return
+  cell.dict.set(
+    'A',
+    held.filter((list) => !isEmpty(list)),
+  )
+  file.touch(cell.number)
+}
+
+function cellsOf(row: Tag): Tag[] {
+  return row.kids.filter(isTag)
+}
+
 function span(cell: Tag, name: 'ColSpan' | 'RowSpan'): number {
+  return Number(attribute(cell, name) ?? 1)
+}
+
+function headersOf(cell: Tag): PdfValue[] {
+  const headers = attribute(cell, 'Headers')
+  return Array.isArray(headers) ? headers : []
+}
+
+function attribute(cell: Tag, name: string): PdfValue | undefined {
   const held = cell.dict.get('A')
   const lists: PdfValue[] = Array.isArray(held) ? held : held === undefined ? [] : [held]
-  const found = lists.filter(isDict).find((list: PdfDict) => list.has(name))
-  return Number(found?.get(name) ?? 1)
+  return lists
+    .filter(isDict)
+    .find((list: PdfDict) => list.has(name))
+    ?.get(name)
 }
