@@ -61,7 +61,7 @@ export const streamBytes = (value: PDFObject | undefined): Buffer | null =>
 
 /** Reads a PDF with a library of others, so that a mistake of our own reader does not hide itself. */
 export async function openTaggedPdf(bytes: Uint8Array): Promise<TaggedPdf> {
-  const doc = await PDFDocument.load(bytes, { updateMetadata: false })
+  const doc = await PDFDocument.load(bytes, { updateMetadata: false, ignoreEncryption: true })
   const { catalog, context } = doc
   const pages = doc.getPages().map((page) => ({ name: page.ref.toString(), dict: page.node as PDFDict }))
   const annotations = pages.flatMap(({ name: page, dict }) =>
