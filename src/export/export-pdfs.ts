@@ -199,7 +199,7 @@ async function finishAll(
     if (raw !== null && job.expectedPages !== null && pages !== job.expectedPages)
       diagnostics.push(wrongPageCount(job, pages, job.expectedPages))
     const facts = { title, author, language, creator: 'Rostrum', ...(options.date ? { date: options.date } : {}) }
-    const pdf = raw === null ? null : await finishPdf(raw, facts)
+    const pdf = raw === null ? null : await finishPdf(raw, facts, job.page.html)
     results.push({ name, pages, bytes: pdf?.length ?? 0, seconds, pdf, fits, faults })
   }
   return { diagnostics, results }

@@ -17,7 +17,12 @@ export type ContentStream = {
 }
 
 /** What stands under one number of marked content. */
-export type Drawn = { shows: Piece[]; paintsMore: boolean; paintsPaths: boolean }
+export type Drawn = {
+  /** Text by text object, mostly a line or a part of it. */
+  readonly runs: Piece[][]
+  /** More than text and paths. */
+  paintsMore: boolean
+}
 
 // Large pieces: a page is up to half a megabyte, and every piece costs a turn of the event loop.
 const chunkSize = 256 * 1024
@@ -72,6 +77,7 @@ export function isTagged(file: PdfFile, xobject: number): boolean {
 export function drawnIn(pieces: readonly Piece[]): Map<number, Drawn> {
   const found = new Map<number, Drawn>()
   const open: (Drawn | null)[] = []
+  let startsRun = true
   for (const piece of pieces) {
     const around = open.findLast((one) => one !== null)
     switch (piece.kind) {
@@ -79,7 +85,7 @@ export function drawnIn(pieces: readonly Piece[]): Map<number, Drawn> {
         if (piece.mcid === null) open.push(null)
         else {
           if (around) around.paintsMore = true // content in content is more than a path
-          const drawn = found.get(piece.mcid) ?? { shows: [], paintsMore: false, paintsPaths: false }
+          const drawn = found.get(piece.mcid) ?? { runs: [], paintsMore: false }
           found.set(piece.mcid, drawn)
           open.push(drawn)
         }
@@ -88,11 +94,13 @@ export function drawnIn(pieces: readonly Piece[]): Map<number, Drawn> {
       case 'end':
         open.pop()
         break
-      case 'path':
-        if (around) around.paintsPaths = true
+      case 'text-begin':
+        startsRun = true
         break
       case 'show':
-        around?.shows.push(piece)
+        if (startsRun || around?.runs.length === 0) around?.runs.push([])
+        around?.runs.at(-1)?.push(piece)
+        startsRun = false
         break
       case 'object':
         if (around) around.paintsMore = true

@@ -3,14 +3,16 @@ import { describeFile, type PdfFacts } from './describe-file.ts'
 import { markArtifacts } from './mark-artifacts.ts'
 import { mendLinks } from './mend-links.ts'
 import { mendLists } from './mend-lists.ts'
+import { missingSpaces } from './mend-spaces.ts'
 import { mendTables } from './mend-tables.ts'
 import { dropEmpty, mapRoles, mendFigures, mendForms, mendHeadings, nameNotes } from './mend-types.ts'
 import { refNumber } from './parse-value.ts'
 import { PdfFile } from './pdf-file.ts'
 import type { PdfValue } from './pdf-value.ts'
-import { wordsReader } from './read-words.ts'
+import { wordReader, wordsIn } from './read-words.ts'
 import { contentKey, readTagTree, type TagTree, writeTagTree } from './tag-tree.ts'
 import { takeDecorations } from './take-decorations.ts'
+import { wordPairs } from './word-pairs.ts'
 
 export type { PdfFacts } from './describe-file.ts'
 
@@ -20,15 +22,16 @@ export type { PdfFacts } from './describe-file.ts'
  * Nothing that is drawn changes: content streams get marks around what they draw, the tag tree is mended, and both
  * keep leading to each other. Only what changes is read; a library that reads the whole file takes many times as long.
  *
+ * @param html - the page that was printed: it tells where a line was broken at a space
  * @throws Error when the bytes do not end as Chromium's do, with a table of cross-references and a trailer
  */
-export async function finishPdf(pdf: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
+export async function finishPdf(pdf: Uint8Array, facts: PdfFacts, html: string | null = null): Promise<Uint8Array> {
   const file = new PdfFile(Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength))
   const catalogNumber = refNumber(file.trailer.get('Root'))
   const catalog = file.dict(catalogNumber ?? 0)
   const pages = pagesOf(file, catalog.get('Pages'))
   const tree = readTagTree(file, catalog)
-  if (tree !== null) await mendTags(file, tree, pages)
+  if (tree !== null) await mendTags(file, tree, pages, html === null ? null : wordPairs(html))
   for (const page of pages) {
     file.dict(page).set('Tabs', '/S')
     file.touch(page)
@@ -38,7 +41,12 @@ export async function finishPdf(pdf: Uint8Array, facts: PdfFacts): Promise<Uint8
   return file.write('1.7')
 }
 
-async function mendTags(file: PdfFile, tree: TagTree, pages: readonly number[]): Promise<void> {
+async function mendTags(
+  file: PdfFile,
+  tree: TagTree,
+  pages: readonly number[],
+  pairs: ReadonlySet<string> | null,
+): Promise<void> {
   const contents = await readContents(file, pages)
   const drawn = new Map<string, Drawn>()
   for (const { container, pieces } of contents)
@@ -52,7 +60,9 @@ async function mendTags(file: PdfFile, tree: TagTree, pages: readonly number[]):
   mendTables(file, tree)
   mendLists(file, tree)
   nameNotes(file, tree)
-  mendLinks(file, tree, pages, await wordsReader(file, contents, drawn))
+  const reader = await wordReader(file, contents, drawn)
+  mendLinks(file, tree, pages, (tag) => wordsIn(tag, reader))
+  const spaces = pairs === null ? null : missingSpaces(tree, reader, pairs)
   mapRoles(tree)
   writeTagTree(file, tree)
 
@@ -60,8 +70,11 @@ async function mendTags(file: PdfFile, tree: TagTree, pages: readonly number[]):
     contents.map(async (stream) => {
       const named = xobjects(file, stream.resources)
       const isTaggedName = (name: string) => isTagged(file, named.get(name) ?? 0)
-      const own = decorations.get(stream.container) ?? new Set()
-      const text = markArtifacts(stream.text, stream.pieces, own, isTaggedName)
+      const text = markArtifacts(stream.text, stream.pieces, {
+        decorations: decorations.get(stream.container) ?? new Set(),
+        insertions: spaces?.get(stream.container) ?? new Map(),
+        isTagged: isTaggedName,
+      })
       if (text !== stream.text) await writeContent(file, stream, text)
     }),
   )

@@ -1,23 +1,35 @@
 import type { Piece } from './scan-content.ts'
 
+export type Marking = {
+  /** Marked content that is decoration, too, whatever it is marked as. */
+  readonly decorations: ReadonlySet<number>
+  /** Text to put in, by its place. */
+  readonly insertions: ReadonlyMap<number, string>
+  /** Of an XObject, by name: true when it has marked content of its own. */
+  readonly isTagged: (name: string) => boolean
+}
+
 /**
  * Marks as artifacts what stands in no marked content: backgrounds, borders, what is hidden from readers.
  *
  * @param text - a content stream
  * @param pieces - of the same stream
- * @param decorations - marked content that is decoration, too, whatever it is marked as
- * @param isTagged - of an XObject, by name: true when it has marked content of its own
  */
 export function markArtifacts(
   text: string,
   pieces: readonly Piece[],
-  decorations: ReadonlySet<number>,
-  isTagged: (name: string) => boolean,
+  { decorations, insertions, isTagged }: Marking,
 ): string {
   let written = ''
   let copied = 0
   let openUntil: number | null = null // end of the last thing painted in the artifact that is open
+  const places = [...insertions.keys()].sort((one, other) => other - one)
   const copyTo = (end: number) => {
+    for (let place = places.at(-1); place !== undefined && place <= end; place = places.at(-1)) {
+      written += text.slice(copied, place) + insertions.get(place)
+      copied = place
+      places.pop()
+    }
     written += text.slice(copied, end)
     copied = end
   }

@@ -23,12 +23,14 @@ export async function unicodeMaps(
   return maps
 }
 
-/** The words that a `Tj` shows. */
+/** The words that a `Tj` shows; what parts a word without being seen is left out. */
 export function shownText(operation: string, map: UnicodeMap | undefined): string {
   let text = ''
-  for (const [, hex] of operation.matchAll(/<([\dA-Fa-f\s]*)>/g))
-    for (const code of (hex as string).match(/.{4}/g) ?? []) text += map?.get(Number.parseInt(code, 16)) ?? ''
-  return text
+  for (let at = operation.indexOf('<'); at !== -1; at = operation.indexOf('<', at)) {
+    const end = operation.indexOf('>', at)
+    for (at++; at + 4 <= end; at += 4) text += map?.get(Number.parseInt(operation.slice(at, at + 4), 16)) ?? ''
+  }
+  return text.replace(/[\u00AD\u200B]/g, '')
 }
 
 async function readMap(file: PdfFile, font: number): Promise<UnicodeMap> {

@@ -14,7 +14,7 @@ export function takeDecorations(tree: TagTree, drawn: ReadonlyMap<string, Drawn>
     tag.kids = tag.kids.filter((kid) => {
       if (!isContent(kid)) return true
       const one = drawn.get(contentKey(kid.container, kid.mcid))
-      if (one === undefined || one.shows.length > 0 || one.paintsMore) return true
+      if (one === undefined || one.runs.length > 0 || one.paintsMore) return true
       const numbers = decorations.get(kid.container) ?? new Set()
       decorations.set(kid.container, numbers.add(kid.mcid))
       return false
