@@ -55,7 +55,14 @@ export type PdfResult = {
   readonly faults: readonly Diagnostic[]
 }
 
-type Printed = { raw: Uint8Array | null; fits: Map<number, number>; faults: Diagnostic[]; seconds: number }
+type Printed = {
+  raw: Uint8Array | null
+  /** What stands on the page, as it was laid out. */
+  text: string
+  fits: Map<number, number>
+  faults: Diagnostic[]
+  seconds: number
+}
 
 /**
  * Measures and prints pages in one browser, several at a time. Pages that are the same are printed once.
@@ -115,7 +122,8 @@ async function printPage(browser: Browser, server: PageServer, job: PdfJob, opti
       const { diagnostics, fits } =
         job.measure === false ? { diagnostics: [], fits: new Map() } : await measureLayout(page, job.page.places)
       const raw = options.measureOnly ? null : await printPdf(page, timeout)
-      return { raw, fits, faults: diagnostics, seconds: (performance.now() - start) / 1000 }
+      const text = raw === null ? '' : await page.evaluate(() => document.body.innerText)
+      return { raw, text, fits, faults: diagnostics, seconds: (performance.now() - start) / 1000 }
     }),
   )
 }
@@ -199,7 +207,7 @@ async function finishAll(
     if (raw !== null && job.expectedPages !== null && pages !== job.expectedPages)
       diagnostics.push(wrongPageCount(job, pages, job.expectedPages))
     const facts = { title, author, language, creator: 'Rostrum', ...(options.date ? { date: options.date } : {}) }
-    const pdf = raw === null ? null : await finishPdf(raw, facts, job.page.html)
+    const pdf = raw === null ? null : await finishPdf(raw, facts, outcome.text)
     results.push({ name, pages, bytes: pdf?.length ?? 0, seconds, pdf, fits, faults })
   }
   return { diagnostics, results }

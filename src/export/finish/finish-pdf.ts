@@ -22,16 +22,16 @@ export type { PdfFacts } from './describe-file.ts'
  * Nothing that is drawn changes: content streams get marks around what they draw, the tag tree is mended, and both
  * keep leading to each other. Only what changes is read; a library that reads the whole file takes many times as long.
  *
- * @param html - the page that was printed: it tells where a line was broken at a space
+ * @param pageText - of the page that was printed: it tells where a line was broken at a space
  * @throws Error when the bytes do not end as Chromium's do, with a table of cross-references and a trailer
  */
-export async function finishPdf(pdf: Uint8Array, facts: PdfFacts, html: string | null = null): Promise<Uint8Array> {
+export async function finishPdf(pdf: Uint8Array, facts: PdfFacts, pageText: string | null = null): Promise<Uint8Array> {
   const file = new PdfFile(Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength))
   const catalogNumber = refNumber(file.trailer.get('Root'))
   const catalog = file.dict(catalogNumber ?? 0)
   const pages = pagesOf(file, catalog.get('Pages'))
   const tree = readTagTree(file, catalog)
-  if (tree !== null) await mendTags(file, tree, pages, html === null ? null : wordPairs(html))
+  if (tree !== null) await mendTags(file, tree, pages, pageText === null ? null : wordPairs(pageText))
   for (const page of pages) {
     file.dict(page).set('Tabs', '/S')
     file.touch(page)

@@ -18,10 +18,10 @@ export function missingSpaces(tree: TagTree, reader: WordReader, pairs: Readonly
   let line: Run[] = []
   const finishLine = () => {
     for (const run of runsBeforeSpaces(line, pairs)) {
-      const code = reader.spaceCode(run.container, run.font)
-      if (code === null) continue
+      const space = reader.space(run)
+      if (space === null) continue
       const own = insertions.get(run.container) ?? new Map()
-      insertions.set(run.container, own.set(run.end, `\n<${code.toString(16).toUpperCase().padStart(4, '0')}> Tj`))
+      insertions.set(run.container, own.set(run.end, space))
     }
     line = []
   }

@@ -17,8 +17,8 @@ export type Run = {
 /** Reads text as letters. */
 export type WordReader = {
   runs(content: Content): Run[]
-  /** The code of the space in a font; null when it has none. */
-  spaceCode(container: number, font: string): number | null
+  /** Draws a space after a run; null when no font of its page has one. */
+  space(run: Run): string | null
 }
 
 export async function wordReader(
@@ -42,11 +42,32 @@ export async function wordReader(
         return { container, end: last?.end ?? 0, font: last?.name ?? '', text }
       })
     },
-    spaceCode(container, font) {
-      for (const [code, letters] of streams.get(container)?.maps.get(font) ?? []) if (letters === ' ') return code
+    space({ container, end, font }) {
+      const { text = '', maps = new Map<string, UnicodeMap>() } = streams.get(container) ?? {}
+      const own = spaceCode(maps.get(font))
+      if (own !== null) return `\n${show(own)}`
+      // Letters of other scripts come in fonts that have nothing else.
+      for (const [name, map] of maps) {
+        const code = spaceCode(map)
+        const size = /(\S+) Tf(?![\s\S]* Tf)/.exec(text.slice(Math.max(0, text.lastIndexOf('BT', end)), end))?.[1]
+        if (code !== null && size) return `\n/${name} ${size} Tf\n${show(code)}\n/${font} ${size} Tf`
+      }
       return null
     },
   }
+}
+
+const show = (code: number) => `<${code.toString(16).toUpperCase().padStart(4, '0')}> Tj`
+
+const spaceCodes = new WeakMap<UnicodeMap, number | null>()
+
+function spaceCode(map: UnicodeMap | undefined): number | null {
+  if (map === undefined) return null
+  const known = spaceCodes.get(map)
+  if (known !== undefined) return known
+  const code = [...map].find(([, letters]) => letters === ' ')?.[0] ?? null
+  spaceCodes.set(map, code)
+  return code
 }
 
 /** What stands in a tag, in words: its text, and what its pictures show. */

@@ -23,10 +23,14 @@ export type Element = {
   readonly standard: string | null
   readonly parent: Element | null
   readonly kids: Element[]
-  readonly contents: { readonly container: string; readonly mcid: number }[]
+  readonly contents: Content[]
+  /** Kids and contents as they follow each other. */
+  readonly parts: (Element | Content)[]
   /** Annotations, by object. */
   readonly references: string[]
 }
+
+export type Content = { readonly container: string; readonly mcid: number }
 
 /** A page, or an XObject that has marked content of its own, with all that it draws. */
 export type Drawing = { readonly container: string; readonly dict: PDFDict; readonly items: readonly ContentItem[] }
@@ -117,25 +121,30 @@ function elementsOf(catalog: PDFDict): Element[] {
   if (root === null) return []
   const roles = dictAt(root, 'RoleMap')
   const found: Element[] = []
+  const hold = (parent: Element | null, content: Content) => {
+    parent?.contents.push(content)
+    parent?.parts.push(content)
+  }
   const walk = (held: PDFObject | undefined, parent: Element | null, holderPage: string | null): void => {
     const value = held instanceof PDFRef ? root.context.lookup(held) : held
     if (value instanceof PDFArray) for (const one of value.asArray()) walk(one, parent, holderPage)
     else if (value instanceof PDFNumber && holderPage !== null)
-      parent?.contents.push({ container: holderPage, mcid: value.asNumber() })
+      hold(parent, { container: holderPage, mcid: value.asNumber() })
     if (!(value instanceof PDFDict)) return
     const kind = nameOf(value.get(key('Type')))
     const page = value.get(key('Pg'))?.toString() ?? holderPage
     if (kind === 'MCR') {
       const container = value.get(key('Stm'))?.toString() ?? page
-      if (container) parent?.contents.push({ container, mcid: numberOf(value.get(key('MCID'))) ?? -1 })
+      if (container) hold(parent, { container, mcid: numberOf(value.get(key('MCID'))) ?? -1 })
     } else if (kind === 'OBJR') parent?.references.push(String(value.get(key('Obj'))))
     else {
       const type = nameOf(value.get(key('S'))) ?? ''
       const standard = standardType(type, roles)
-      const element = { dict: value, type, standard, parent, kids: [], contents: [], references: [] }
+      const element = { dict: value, type, standard, parent, kids: [], contents: [], parts: [], references: [] }
       const named = { ...element, name: `${type} ${held instanceof PDFRef ? held.toString() : ''}` }
       found.push(named)
       parent?.kids.push(named)
+      parent?.parts.push(named)
       walk(value.get(key('K')), named, value.get(key('Pg'))?.toString() ?? null)
     }
   }
