@@ -32,8 +32,9 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
 
   const bundle = await bundleAssets()
   const site = composeSite(course, localeFor, options)
-  const printed = options.pdf
-    ? await exportLessons(await renderPrintDecks(site, bundle.assets), courseFolder(options.course), bundle, progress)
+  const printDecks = options.pdf ? await renderPrintDecks(site, bundle.assets) : null
+  const printed = printDecks
+    ? await exportLessons(printDecks, courseFolder(options.course), bundle, progress, options.date)
     : null
   if (printed) diagnostics.push(...printed.diagnostics)
 

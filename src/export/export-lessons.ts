@@ -21,12 +21,14 @@ const nothing = { diagnostics: [], pdfs: new Map(), fits: new Map(), pages: new 
  *
  * @param courseFolder - pictures are read below it
  * @param bundle - the folder of styles and fonts
+ * @param date - written into the PDFs instead of the moment of printing
  */
 export async function exportLessons(
   decks: readonly PrintableDeck[],
   courseFolder: string,
   bundle: { readonly folder: string },
   progress: Progress,
+  date?: Date,
 ): Promise<ExportedLessons> {
   try {
     const executablePath = await ensureBrowser({
@@ -52,8 +54,10 @@ export async function exportLessons(
         { at: edition, folder: courseFolder },
       ])
     progress.step('Printing', 0, jobs.length)
-    const { diagnostics, results } = await exportPdfs(jobs, { executablePath, folders }, ({ name, done, total }) =>
-      progress.step(`Printing ${name}`, done, total),
+    const { diagnostics, results } = await exportPdfs(
+      jobs,
+      { executablePath, folders, ...(date ? { date } : {}) },
+      ({ name, done, total }) => progress.step(`Printing ${name}`, done, total),
     )
     const fits = decks.flatMap((deck) => {
       const found = results.find((result) => result.name === deck.path)?.fits ?? new Map<number, number>()
