@@ -1,6 +1,7 @@
 import { type Drawn, drawnIn, isTagged, readContents, writeContent, xobjects } from './content-streams.ts'
 import { describeFile, type PdfFacts } from './describe-file.ts'
 import { markArtifacts } from './mark-artifacts.ts'
+import { mendLetters } from './mend-letters.ts'
 import { mendLinks } from './mend-links.ts'
 import { mendLists } from './mend-lists.ts'
 import { missingSpaces } from './mend-spaces.ts'
@@ -31,6 +32,7 @@ export async function finishPdf(pdf: Uint8Array, facts: PdfFacts, pageText: stri
   const catalog = file.dict(catalogNumber ?? 0)
   const pages = pagesOf(file, catalog.get('Pages'))
   const tree = readTagTree(file, catalog)
+  if (pageText !== null) await mendLetters(file, pageText)
   if (tree !== null) await mendTags(file, tree, pages, pageText === null ? null : wordPairs(pageText))
   for (const page of pages) {
     file.dict(page).set('Tabs', '/S')

@@ -1,10 +1,10 @@
 import { fontOf, lettersOf } from './letters.ts'
-import { type Element, key, openTaggedPdf, textOf } from './tagged-pdf.ts'
+import { type Element, key, openTaggedPdf } from './tagged-pdf.ts'
 
 /** Roles that do not part a line. */
 const inline = new Set(['NonStruct', 'Span', 'Link', 'Code', 'Quote'])
 
-/** What is read of a PDF by its tags: in their order, and in nothing but the letters that are drawn. */
+/** What is read of a PDF by its tags: in their order, in the letters that are drawn, without what has a description. */
 export async function taggedText(bytes: Uint8Array): Promise<string> {
   const pdf = await openTaggedPdf(bytes)
   const fonts = new Map<string, Map<number, string>>()
@@ -21,8 +21,7 @@ export async function taggedText(bytes: Uint8Array): Promise<string> {
       texts.set(place, (texts.get(place) ?? '') + text)
     }
   const read = ({ parts, standard, dict }: Element): string => {
-    const described = textOf(dict.get(key('Alt')))
-    if (described !== null) return ` ${described} `
+    if (dict.has(key('Alt'))) return ' '
     const inside = parts.map((part) =>
       'mcid' in part ? (texts.get(`${part.container} ${part.mcid}`) ?? '') : read(part),
     )
