@@ -33,7 +33,12 @@ export type Element = {
 export type Content = { readonly container: string; readonly mcid: number }
 
 /** A page, or an XObject that has marked content of its own, with all that it draws. */
-export type Drawing = { readonly container: string; readonly dict: PDFDict; readonly items: readonly ContentItem[] }
+export type Drawing = {
+  readonly container: string
+  readonly dict: PDFDict
+  readonly text: string
+  readonly items: readonly ContentItem[]
+}
 
 export type TaggedPdf = {
   readonly header: string
@@ -105,7 +110,7 @@ function drawingsOf(container: string, dict: PDFDict, holder: PDFDict, text: str
     return stream instanceof PDFRawStream && isTagged(stream)
   }
   return [
-    { container, dict, items: readContent(text, isTaggedName) },
+    { container, dict, text, items: readContent(text, isTaggedName) },
     ...inside.flatMap(({ ref, stream }) =>
       drawingsOf(ref.toString(), stream.dict, stream.dict, (streamBytes(stream) as Buffer).toString('latin1'), known),
     ),
