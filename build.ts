@@ -36,9 +36,12 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     ? await exportLessons(
         await renderPrintDecks(site, bundle.assets),
         (fits) => renderPapers(site, bundle.assets, fits),
-        courseFolder(options.course),
-        bundle,
-        options.cache,
+        {
+          courseFolder: courseFolder(options.course),
+          assetFolder: bundle.folder,
+          cache: options.cache,
+          date: options.date,
+        },
         progress,
       )
     : null

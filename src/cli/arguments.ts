@@ -17,6 +17,8 @@ export type BuildOptions = {
   readonly theme: string | null
   readonly strict: boolean
   readonly json: boolean
+  /** Written into PDFs instead of the moment of printing. */
+  readonly date?: Date
 }
 
 export type Command =
@@ -40,8 +42,18 @@ const options = {
   version: { type: 'boolean', short: 'v', default: false },
 } as const
 
-/** Reads the command line. Wrong usage is an answer, not an exception. */
-export function readArguments(args: readonly string[]): Command {
+/** The end of the year 9999: dates in PDFs have four digits for it. */
+const lastSecond = 253_402_300_799
+
+/**
+ * Reads the command line. Wrong usage is an answer, not an exception.
+ *
+ * @param environment - SOURCE_DATE_EPOCH in it is a date in seconds since 1970, as reproducible builds have it
+ */
+export function readArguments(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Command {
   let parsed: ReturnType<typeof parse>
   try {
     parsed = parse(args)
@@ -65,6 +77,10 @@ export function readArguments(args: readonly string[]): Command {
   }
   const paper = readPaper(values)
   if (typeof paper === 'string') return { do: 'refuse', message: paper }
+  const epoch = environment.SOURCE_DATE_EPOCH || null
+  if (epoch !== null && !(/^\d+$/.test(epoch) && Number(epoch) <= lastSecond)) {
+    return { do: 'refuse', message: `SOURCE_DATE_EPOCH is "${epoch}" and should be whole seconds since 1970.` }
+  }
   return {
     do: 'build',
     options: {
@@ -77,6 +93,7 @@ export function readArguments(args: readonly string[]): Command {
       theme: values.theme ?? null,
       strict: values.strict,
       json: values.json,
+      ...(epoch === null ? {} : { date: new Date(Number(epoch) * 1000) }),
     },
   }
 }
@@ -125,6 +142,10 @@ Options
       --json           print the result as JSON, and nothing else
   -h, --help           show this help
   -v, --version        show the version
+
+Environment
+  SOURCE_DATE_EPOCH    date of the PDFs, in seconds since 1970: builds repeat to
+                       the byte
 
 Exit codes
   0  fine

@@ -15,22 +15,28 @@ export type ExportedLessons = Printed & {
   readonly noBrowser: string | null
 }
 
+export type ExportSettings = {
+  /** Pictures are read below it. */
+  readonly courseFolder: string
+  /** Styles and fonts. */
+  readonly assetFolder: string
+  /** Whether what did not change is taken from earlier builds. */
+  readonly cache: boolean
+  /** Written into the PDFs instead of the moment of printing. */
+  readonly date?: Date | undefined
+}
+
 const nothing = { diagnostics: [], pdfs: new Map(), fits: new Map(), pages: new Map(), seconds: new Map() }
 
 /**
  * Lays out and prints the slides of all lessons; finds or installs the browser for it.
  *
  * @param papersFor - what is printed besides, once it is known how far slides shrink
- * @param courseFolder - pictures are read below it
- * @param bundle - the folder of styles and fonts
- * @param useCache - whether what did not change is taken from earlier builds
  */
 export async function exportLessons(
   decks: readonly PrintableDeck[],
   papersFor: (fits: ReadonlyMap<string, number>) => Promise<readonly PrintablePaper[]>,
-  courseFolder: string,
-  bundle: { readonly folder: string },
-  useCache: boolean,
+  { courseFolder, assetFolder, cache: useCache, date }: ExportSettings,
   progress: Progress,
 ): Promise<ExportedLessons> {
   try {
@@ -53,11 +59,11 @@ export async function exportLessons(
       .map((deck) => deck.edition)
       .filter((edition, index, all) => all.indexOf(edition) === index)
       .flatMap((edition) => [
-        { at: `${edition}/assets`, folder: bundle.folder },
+        { at: `${edition}/assets`, folder: assetFolder },
         { at: edition, folder: courseFolder },
       ])
-    const cache = useCache ? await openPdfCache(executablePath, folders, undefined) : null
-    const options = { executablePath, folders, cache }
+    const cache = useCache ? await openPdfCache(executablePath, folders, date) : null
+    const options = { executablePath, folders, cache, ...(date ? { date } : {}) }
     progress.step('Printing', 0, jobs.length)
     const { diagnostics, results } = await exportPdfs(jobs, options, ({ name, done, total }) =>
       progress.step(`Printing ${name}`, done, total),

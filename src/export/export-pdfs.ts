@@ -5,7 +5,7 @@ import type { PrintPage } from '../compose/views.ts'
 import type { Diagnostic } from '../model.ts'
 import { startBrowser, withPage } from './browser.ts'
 import { BrowserDied, BrowserDoesNotStart } from './browser-errors.ts'
-import { finishPdf } from './finish-pdf.ts'
+import { finishPdf } from './finish/finish-pdf.ts'
 import { groupSamePages } from './group-same-pages.ts'
 import { measureLayout } from './measure-layout.ts'
 import type { PdfCache } from './pdf-cache.ts'
@@ -58,7 +58,14 @@ export type PdfResult = {
   readonly faults: readonly Diagnostic[]
 }
 
-type Printed = { raw: Uint8Array | null; fits: Map<number, number>; faults: Diagnostic[]; seconds: number }
+type Printed = {
+  raw: Uint8Array | null
+  /** What stands on the page, as it was laid out. */
+  text: string
+  fits: Map<number, number>
+  faults: Diagnostic[]
+  seconds: number
+}
 
 /**
  * Measures and prints pages in one browser, several at a time. Pages that are the same are printed once, and what an
@@ -138,7 +145,8 @@ async function printPage(browser: Browser, server: PageServer, job: PdfJob, opti
       const { diagnostics, fits } =
         job.measure === false ? { diagnostics: [], fits: new Map() } : await measureLayout(page, job.page.places)
       const raw = options.measureOnly ? null : await printPdf(page, timeout)
-      return { raw, fits, faults: diagnostics, seconds: (performance.now() - start) / 1000 }
+      const text = raw === null ? '' : await page.evaluate(() => document.body.innerText)
+      return { raw, text, fits, faults: diagnostics, seconds: (performance.now() - start) / 1000 }
     }),
   )
 }
@@ -222,7 +230,7 @@ async function finishAll(
     if (raw !== null && job.expectedPages !== null && pages !== job.expectedPages)
       diagnostics.push(wrongPageCount(job, pages, job.expectedPages))
     const facts = { title, author, language, creator: 'Rostrum', ...(options.date ? { date: options.date } : {}) }
-    const pdf = raw === null ? null : await finishPdf(raw, facts)
+    const pdf = raw === null ? null : await finishPdf(raw, facts, outcome.text)
     results.push({ name, pages, bytes: pdf?.length ?? 0, seconds, pdf, fits, faults })
   }
   return { diagnostics, results }

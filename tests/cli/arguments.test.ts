@@ -59,3 +59,16 @@ test('help and version come before all else, and help names every option', () =>
   for (const option of ['--out', '--only', '--no-pdf', '--theme', '--strict', '--json', '--help', '--version'])
     expect(helpText).toContain(option)
 })
+
+test('SOURCE_DATE_EPOCH is the date of the PDFs', () => {
+  const date = new Date('2026-01-02T03:04:05Z')
+  expect(readArguments([], { SOURCE_DATE_EPOCH: '1767323045' })).toEqual({ do: 'build', options: { ...usual, date } })
+  expect(readArguments([], { SOURCE_DATE_EPOCH: '' })).toEqual({ do: 'build', options: usual })
+})
+
+test.each(['yesterday', '-1', '1.5', '999999999999'])('SOURCE_DATE_EPOCH %s is refused', (epoch) => {
+  expect(readArguments([], { SOURCE_DATE_EPOCH: epoch })).toMatchObject({
+    do: 'refuse',
+    message: `SOURCE_DATE_EPOCH is "${epoch}" and should be whole seconds since 1970.`,
+  })
+})
