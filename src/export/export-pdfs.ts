@@ -106,13 +106,20 @@ async function printAll(
   const borrowed = browserThatIsReplaced(options.executablePath)
   const server = await servePages(pages, options.folders)
   const outcomes = new Map<PdfJob, Printed | Error>()
+  const pdfs = new Map<PdfJob, Uint8Array | null>()
   let done = 0
   try {
     const printGroup = async (group: readonly PdfJob[]): Promise<Error | null> => {
       const first = group[0] as PdfJob
       const outcome = await borrowed.use((browser) => printPage(browser, server, first, options)).catch(asError)
-      for (const job of group) outcomes.set(job, outcome)
-      return outcome instanceof Error ? outcome : null
+      // Finished at once, while the browser has other pages to print.
+      const finished =
+        outcome instanceof Error ? outcome : await finishGroup(group, outcome, options.date ?? null).catch(asError)
+      for (const job of group) {
+        outcomes.set(job, finished instanceof Error ? finished : outcome)
+        if (!(finished instanceof Error)) pdfs.set(job, finished.get(job) ?? null)
+      }
+      return finished instanceof Error ? finished : null
     }
     const report = (group: readonly PdfJob[]) => {
       for (const { name } of group) onProgress({ name, done: ++done, total: jobs.length })
@@ -130,7 +137,7 @@ async function printAll(
   } finally {
     await Promise.all([borrowed.close(), server.close()])
   }
-  return finishAll(jobs, outcomes, options)
+  return tellAll(jobs, outcomes, pdfs)
 }
 
 async function printPage(browser: Browser, server: PageServer, job: PdfJob, options: ExportOptions): Promise<Printed> {
@@ -206,16 +213,36 @@ function browserThatIsReplaced(executablePath: string) {
   }
 }
 
-async function finishAll(
+/** The same page is another PDF only where it is told something else about itself. */
+async function finishGroup(
+  group: readonly PdfJob[],
+  { raw, text }: Printed,
+  date: Date | null,
+): Promise<Map<PdfJob, Uint8Array>> {
+  const finished = new Map<string, Uint8Array>()
+  const pdfs = new Map<PdfJob, Uint8Array>()
+  if (raw === null) return pdfs
+  for (const job of group) {
+    const { title, author, language } = job
+    const key = JSON.stringify([title, author, language])
+    const facts = { title, author, language, creator: 'Rostrum', ...(date ? { date } : {}) }
+    const pdf = finished.get(key) ?? (await finishPdf(raw, facts, text))
+    finished.set(key, pdf)
+    pdfs.set(job, pdf)
+  }
+  return pdfs
+}
+
+function tellAll(
   jobs: readonly PdfJob[],
   outcomes: ReadonlyMap<PdfJob, Printed | Error>,
-  options: ExportOptions,
-): Promise<{ diagnostics: Diagnostic[]; results: PdfResult[] }> {
+  pdfs: ReadonlyMap<PdfJob, Uint8Array | null>,
+): { diagnostics: Diagnostic[]; results: PdfResult[] } {
   const diagnostics: Diagnostic[] = []
   const results: PdfResult[] = []
   const told = new Set<Printed>()
   for (const job of jobs) {
-    const { name, title, author, language } = job
+    const { name } = job
     const outcome = outcomes.get(job) as Printed | Error
     if (outcome instanceof Error) {
       diagnostics.push(failure(job, outcome))
@@ -229,8 +256,7 @@ async function finishAll(
     const pages = raw === null ? 0 : countPages(raw)
     if (raw !== null && job.expectedPages !== null && pages !== job.expectedPages)
       diagnostics.push(wrongPageCount(job, pages, job.expectedPages))
-    const facts = { title, author, language, creator: 'Rostrum', ...(options.date ? { date: options.date } : {}) }
-    const pdf = raw === null ? null : await finishPdf(raw, facts, outcome.text)
+    const pdf = pdfs.get(job) ?? null
     results.push({ name, pages, bytes: pdf?.length ?? 0, seconds, pdf, fits, faults })
   }
   return { diagnostics, results }

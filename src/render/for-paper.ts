@@ -7,4 +7,16 @@ export function forPaper(html: string): string {
   return html
     .replace(/<figure(?=[ >])/g, '<figure role="group"')
     .replace(/<details(?=[ >])(?![^>]* open)/g, '<details open')
+    .replace(formula, (_, tex: string) => `<span class="katex-html" role="img" aria-label="${quoted(tex)}">`)
+}
+
+/**
+ * On screen a formula is there twice: drawn, and in MathML that is not seen. In a PDF what is not seen is lost, so the
+ * drawing gets the formula's source for a description.
+ */
+const formula =
+  /<span class="katex-mathml">(?:(?!<span).)*<annotation[^>]*>([^<]*)<\/annotation>(?:(?!<span).)*<\/span><span class="katex-html" aria-hidden="true">/gs
+
+function quoted(escapedText: string): string {
+  return escapedText.trim().replace(/"/g, '&quot;')
 }

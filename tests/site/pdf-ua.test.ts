@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { checkPdfUa } from '../export/pdf-ua/check-pdf-ua.ts'
+import { key, openTaggedPdf, textOf } from '../export/pdf-ua/tagged-pdf.ts'
 import { taggedText } from '../export/pdf-ua/tagged-text.ts'
 import { type Built, buildFolder } from './build-course.ts'
 import { realCourse } from './real-course.ts'
@@ -45,6 +46,9 @@ test('so does a lesson that has everything', async () => {
     expect(pdfsOf(built)).toHaveLength(7)
     expect(await findings(built)).toEqual([])
     expect(await strangeWords(built)).toEqual([])
+    const { elements } = await openTaggedPdf(built.bytes('student/lesson/slides.pdf'))
+    const formulas = elements.filter(({ type }) => type === 'Formula').map(({ dict }) => textOf(dict.get(key('Alt'))))
+    expect(formulas).toEqual(['\\bar{x} = \\frac{1}{n}\\sum_i x_i < "y"', 'E = mc^2'])
   } finally {
     rmSync(out, { recursive: true, force: true })
   }

@@ -6,7 +6,7 @@ import { mendLinks } from './mend-links.ts'
 import { mendLists } from './mend-lists.ts'
 import { missingSpaces } from './mend-spaces.ts'
 import { mendTables } from './mend-tables.ts'
-import { dropEmpty, mapRoles, mendFigures, mendForms, mendHeadings, nameNotes } from './mend-types.ts'
+import { dropEmpty, mapRoles, mendFigures, mendForms, mendFormulas, mendHeadings, nameNotes } from './mend-types.ts'
 import { refNumber } from './parse-value.ts'
 import { PdfFile } from './pdf-file.ts'
 import type { PdfValue } from './pdf-value.ts'
@@ -63,6 +63,7 @@ async function mendTags(
   mendLists(file, tree)
   nameNotes(file, tree)
   const reader = await wordReader(file, contents, drawn)
+  mendFormulas(tree, reader)
   mendLinks(file, tree, pages, (tag) => wordsIn(tag, reader))
   const spaces = pairs === null ? null : missingSpaces(tree, reader, pairs)
   mapRoles(tree)

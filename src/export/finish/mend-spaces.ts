@@ -27,6 +27,7 @@ export function missingSpaces(tree: TagTree, reader: WordReader, pairs: Readonly
   }
   const walk = (tag: Tag) => {
     if (!inline.has(tag.type)) finishLine()
+    if (tag.type === 'Figure' || tag.type === 'Formula') return // is read by its description
     for (const kid of tag.kids) {
       if (isTag(kid)) walk(kid)
       else if (isContent(kid)) line.push(...reader.runs(kid))

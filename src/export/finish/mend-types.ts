@@ -1,6 +1,7 @@
 import type { PdfFile } from './pdf-file.ts'
 import { readText } from './pdf-value.ts'
-import { allTags, isTag, type Tag, type TagTree } from './tag-tree.ts'
+import type { WordReader } from './read-words.ts'
+import { allTags, isContent, isTag, type Tag, type TagTree } from './tag-tree.ts'
 
 /** Types that PDF 1.7 knows. */
 const standard = new Set(
@@ -33,6 +34,15 @@ export function mendFigures(tree: TagTree): void {
   for (const tag of allTags(tree.tags)) {
     if (tag.type !== 'Figure' && tag.type !== 'Formula') continue
     if (!readText(tag.dict.get('Alt')) && !readText(tag.dict.get('ActualText'))) tag.type = 'Div'
+  }
+}
+
+/** A picture that is drawn with the letters of formulas is one. */
+export function mendFormulas(tree: TagTree, reader: WordReader): void {
+  for (const tag of allTags(tree.tags)) {
+    if (tag.type !== 'Figure') continue
+    const runs = allTags([tag]).flatMap(({ kids }) => kids.filter(isContent).flatMap((kid) => reader.runs(kid)))
+    if (runs.some((run) => /KaTeX_/.test(reader.fontName(run)))) tag.type = 'Formula'
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ContentStream, Drawn } from './content-streams.ts'
 import type { PdfFile } from './pdf-file.ts'
-import { readText } from './pdf-value.ts'
+import { type PdfDict, readText } from './pdf-value.ts'
 import { shownText, type UnicodeMap, unicodeMaps } from './read-unicode.ts'
 import { type Content, contentKey, isContent, isTag, type Tag } from './tag-tree.ts'
 
@@ -17,6 +17,8 @@ export type Run = {
 /** Reads text as letters. */
 export type WordReader = {
   runs(content: Content): Run[]
+  /** The PostScript name of a run's font, with the letters of its subset before. */
+  fontName(run: Run): string
   /** Draws a space after a run; null when no font of its page has one. */
   space(run: Run): string | null
 }
@@ -27,9 +29,11 @@ export async function wordReader(
   drawn: ReadonlyMap<string, Drawn>,
 ): Promise<WordReader> {
   const known = new Map()
-  const streams = new Map<number, { text: string; maps: Map<string, UnicodeMap> }>()
-  for (const { container, text, resources } of contents)
-    streams.set(container, { text, maps: await unicodeMaps(file, resources, known) })
+  const streams = new Map<number, { text: string; maps: Map<string, UnicodeMap>; fonts: PdfDict | null }>()
+  for (const { container, text, resources } of contents) {
+    const fonts = file.dictAt(resources.get('Font'))
+    streams.set(container, { text, maps: await unicodeMaps(file, resources, known), fonts })
+  }
   return {
     runs({ container, mcid }) {
       const stream = streams.get(container)
@@ -41,6 +45,9 @@ export async function wordReader(
         const last = shows.at(-1)
         return { container, end: last?.end ?? 0, font: last?.name ?? '', text }
       })
+    },
+    fontName({ container, font }) {
+      return String(file.dictAt(streams.get(container)?.fonts?.get(font))?.get('BaseFont') ?? '')
     },
     space({ container, end, font }) {
       const { text = '', maps = new Map<string, UnicodeMap>() } = streams.get(container) ?? {}
