@@ -45,7 +45,7 @@ export async function measureFinish(workshop: Workshop): Promise<Row[]> {
 async function printLesson({ browser }: Workshop) {
   const { course } = await parseCourse(readCourse('slides'))
   const bundle = await bundleAssets()
-  const site = composeSite(await drawFigures(course, localeFor), localeFor, { pdf: true, theme: null })
+  const site = composeSite(await drawFigures(course, localeFor), localeFor, { pdf: true, theme: null, paper: null })
   const deck = (await renderPrintDecks(site, bundle.assets)).at(-1) as PrintableDeck
   const name = deck.path.replace(/pdf$/, 'html')
   const folders = [
