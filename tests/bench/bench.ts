@@ -1,5 +1,5 @@
 /**
- * How quick we are beside others: `npm run bench -- [--repeat n] [--part html|pdf|finish|first-slide|charts] [--json] [--keep]`.
+ * How quick we are beside others: `npm run bench -- [--repeat n] [--part html|pdf|finish|first-slide|charts|course-pdfs] [--json] [--keep]`.
  *
  * Whole processes are timed in turn; a bar that is missed is said and never fails. Marp CLI, Pandoc and reveal-md take
  * part where they are on PATH or in the folder named by ROSTRUM_BENCH_TOOLS.
@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { findBrowser } from '../../src/export/find-browser.ts'
 import { measureCharts } from './charts.ts'
+import { measureCoursePdfs } from './course-pdfs.ts'
 import { measureFinish } from './finish.ts'
 import { measureFirstSlide } from './first-slide.ts'
 import { measureHtml } from './html-build.ts'
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, (workshop: Workshop) => Promise<Row[]>>> = 
   finish: measureFinish,
   'first-slide': measureFirstSlide,
   charts: measureCharts,
+  'course-pdfs': measureCoursePdfs,
 }
 
 const { values } = parseArgs({
