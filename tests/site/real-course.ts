@@ -18,7 +18,7 @@ let folder: string | null = null
 export async function realCourse<T>(use: (built: Built) => Promise<T> | T, { pdf = true } = {}): Promise<T> {
   if (built === null) {
     folder = mkdtempSync(join(tmpdir(), 'rostrum-course-'))
-    built = buildFolder('slides', join(folder, 'dist'), { pdf })
+    built = buildFolder('slides', join(folder, 'dist'), { pdf, cache: true })
   }
   return use(await built)
 }
