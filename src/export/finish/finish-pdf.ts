@@ -31,9 +31,8 @@ export async function finishPdf(pdf: Uint8Array, facts: PdfFacts, pageText: stri
   const catalogNumber = refNumber(file.trailer.get('Root'))
   const catalog = file.dict(catalogNumber ?? 0)
   const pages = pagesOf(file, catalog.get('Pages'))
-  const tree = readTagTree(file, catalog)
   if (pageText !== null) await mendLetters(file, pageText)
-  if (tree !== null) await mendTags(file, tree, pages, pageText === null ? null : wordPairs(pageText))
+  await mendTags(file, readTagTree(file, catalog), pages, pageText === null ? null : wordPairs(pageText))
   for (const page of pages) {
     file.dict(page).set('Tabs', '/S')
     file.touch(page)

@@ -73,6 +73,18 @@ test('whatever the page has, nothing is left to find', async () => {
   expect(await checkPdfUa(await finishPdf(raw, facts, text))).toEqual([])
 })
 
+test.each([
+  ['nothing', ''],
+  ['nothing for readers', '<p aria-hidden="true" style="background: red">x <a href="https://example.org/">y</a></p>'],
+  ['tables in tables', '<table><tr><th>a<table><tr><th>x<tr><td>y</table><tr><td><ul><li>q</ul></table>'],
+  ['a table in name only', '<div style="display: table"><div style="display: table-row">c</div></div><li>d</li>'],
+  ['cells that reach across', '<table><tr><th rowspan="2">a<th colspan="2">b<tr><th>c<th>d<tr><th>r<td>1<td></table>'],
+  ['a caption at the end', '<table><tr><th>a<tr><td>b<caption>c</caption></table>'],
+  ['boxes in a list', '<ul style="display: flex"><div>a<li style="display: contents">b</ul>'],
+])('nor on a page with %s', async (_, body) => {
+  expect(await checkPdfUa(await finished(`<!doctype html><html lang="en"><body>${body}`))).toEqual([])
+})
+
 test('but for marks, everything is drawn as before', async () => {
   const { raw } = await print(readFileSync('tests/fixtures/pdf/odd-page.html', 'utf8'))
   const drawn = async (pdf: Uint8Array) => (await openTaggedPdf(pdf)).drawings.map(({ text }) => withoutMarks(text))
