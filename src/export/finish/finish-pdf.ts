@@ -6,7 +6,8 @@ import { mendLinks } from './mend-links.ts'
 import { mendLists } from './mend-lists.ts'
 import { missingSpaces } from './mend-spaces.ts'
 import { mendTables } from './mend-tables.ts'
-import { dropEmpty, mapRoles, mendFigures, mendForms, mendFormulas, mendHeadings, nameNotes } from './mend-types.ts'
+import { dropEmpty, mapRoles, mendFigures, mendForms, mendFormulas, mendHeadings } from './mend-types.ts'
+import { nameTags } from './name-tags.ts'
 import { refNumber } from './parse-value.ts'
 import { PdfFile } from './pdf-file.ts'
 import type { PdfValue } from './pdf-value.ts'
@@ -60,7 +61,7 @@ async function mendTags(
   mendHeadings(tree)
   mendTables(file, tree)
   mendLists(file, tree)
-  nameNotes(file, tree)
+  nameTags(file, tree)
   const reader = await wordReader(file, contents, drawn)
   mendFormulas(tree, reader)
   mendLinks(file, tree, pages, (tag) => wordsIn(tag, reader))
