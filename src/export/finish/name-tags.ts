@@ -1,6 +1,5 @@
-import { refNumber } from './parse-value.ts'
 import { dictOf, type PdfFile } from './pdf-file.ts'
-import { isDict, type PdfDict, type PdfValue, refTo } from './pdf-value.ts'
+import { isDict, type PdfDict, type PdfValue, refNumber, refTo } from './pdf-value.ts'
 import { allTags, type Tag, type TagTree } from './tag-tree.ts'
 
 /**

@@ -1,6 +1,5 @@
-import { refNumber } from './parse-value.ts'
 import { dictOf, type PdfFile } from './pdf-file.ts'
-import { type PdfDict, type PdfValue, refTo } from './pdf-value.ts'
+import { type PdfDict, type PdfValue, refNumber, refTo } from './pdf-value.ts'
 
 /** An element of the tag tree. */
 export type Tag = {
