@@ -1,8 +1,7 @@
 import { promisify } from 'node:util'
 import { deflate, inflate, type ZlibOptions } from 'node:zlib'
-import { refNumber } from './parse-value.ts'
 import type { PdfFile } from './pdf-file.ts'
-import { isDict, type PdfDict } from './pdf-value.ts'
+import { isDict, type PdfDict, refNumber } from './pdf-value.ts'
 import { type Piece, scanContent } from './scan-content.ts'
 
 /** What is drawn on a page, or in an XObject that has marked content of its own. */

@@ -1,6 +1,5 @@
-import { refNumber } from './parse-value.ts'
 import { dictOf, type PdfFile } from './pdf-file.ts'
-import { isDict, type PdfDict, pdfText, readText, refTo } from './pdf-value.ts'
+import { isDict, type PdfDict, pdfText, readText, refNumber, refTo } from './pdf-value.ts'
 
 /** What a PDF says about itself. */
 export type PdfFacts = {

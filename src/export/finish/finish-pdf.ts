@@ -6,10 +6,10 @@ import { mendLinks } from './mend-links.ts'
 import { mendLists } from './mend-lists.ts'
 import { missingSpaces } from './mend-spaces.ts'
 import { mendTables } from './mend-tables.ts'
-import { dropEmpty, mapRoles, mendFigures, mendForms, mendFormulas, mendHeadings, nameNotes } from './mend-types.ts'
-import { refNumber } from './parse-value.ts'
+import { dropEmpty, mapRoles, mendFigures, mendForms, mendFormulas, mendHeadings } from './mend-types.ts'
+import { nameTags } from './name-tags.ts'
 import { PdfFile } from './pdf-file.ts'
-import type { PdfValue } from './pdf-value.ts'
+import { type PdfValue, refNumber } from './pdf-value.ts'
 import { wordReader, wordsIn } from './read-words.ts'
 import { contentKey, readTagTree, type TagTree, writeTagTree } from './tag-tree.ts'
 import { takeDecorations } from './take-decorations.ts'
@@ -31,9 +31,8 @@ export async function finishPdf(pdf: Uint8Array, facts: PdfFacts, pageText: stri
   const catalogNumber = refNumber(file.trailer.get('Root'))
   const catalog = file.dict(catalogNumber ?? 0)
   const pages = pagesOf(file, catalog.get('Pages'))
-  const tree = readTagTree(file, catalog)
   if (pageText !== null) await mendLetters(file, pageText)
-  if (tree !== null) await mendTags(file, tree, pages, pageText === null ? null : wordPairs(pageText))
+  await mendTags(file, readTagTree(file, catalog), pages, pageText === null ? null : wordPairs(pageText))
   for (const page of pages) {
     file.dict(page).set('Tabs', '/S')
     file.touch(page)
@@ -61,7 +60,7 @@ async function mendTags(
   mendHeadings(tree)
   mendTables(file, tree)
   mendLists(file, tree)
-  nameNotes(file, tree)
+  nameTags(file, tree)
   const reader = await wordReader(file, contents, drawn)
   mendFormulas(tree, reader)
   mendLinks(file, tree, pages, (tag) => wordsIn(tag, reader))

@@ -1,7 +1,6 @@
 import { streamText } from './content-streams.ts'
-import { refNumber } from './parse-value.ts'
 import type { PdfFile } from './pdf-file.ts'
-import { isDict } from './pdf-value.ts'
+import { isDict, refNumber } from './pdf-value.ts'
 
 /** Letters that some fonts draw with one glyph; Chromium then names the one with the lower number. */
 const twins: readonly (readonly [lower: string, higher: string])[] = [['\u02BC', '\u2019']]

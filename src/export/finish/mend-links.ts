@@ -1,6 +1,5 @@
-import { refNumber } from './parse-value.ts'
 import { dictOf, type PdfFile } from './pdf-file.ts'
-import { type PdfDict, pdfText, readText, refTo } from './pdf-value.ts'
+import { type PdfDict, pdfText, readText, refNumber, refTo } from './pdf-value.ts'
 import { allTags, isReference, newTag, type Tag, type TagTree } from './tag-tree.ts'
 
 /**

@@ -1,4 +1,3 @@
-import type { PdfFile } from './pdf-file.ts'
 import { readText } from './pdf-value.ts'
 import type { WordReader } from './read-words.ts'
 import { allTags, isContent, isTag, type Tag, type TagTree } from './tag-tree.ts'
@@ -68,16 +67,6 @@ function levelOf(tag: Tag): number | null {
   if (tag.type === 'H') return 7
   const found = /^H([1-6])$/.exec(tag.type)
   return found ? Number(found[1]) : null
-}
-
-/** Notes have names that are theirs alone. */
-export function nameNotes(file: PdfFile, tree: TagTree): void {
-  let count = 0
-  for (const { type, dict, number } of allTags(tree.tags)) {
-    if (type !== 'Note' || dict.has('ID')) continue
-    dict.set('ID', `(note${++count})`)
-    file.touch(number)
-  }
 }
 
 /** Removes tags that hold nothing and say nothing. */

@@ -1,4 +1,4 @@
-import { isRef, type PdfDict, type PdfValue } from './pdf-value.ts'
+import type { PdfDict, PdfValue } from './pdf-value.ts'
 
 /**
  * Reads the value that starts at a place of a file.
@@ -105,9 +105,4 @@ function endsWord(code: number): boolean {
     default:
       return isSpace(code)
   }
-}
-
-/** The number of an object that a value refers to; null when it is no reference. */
-export function refNumber(value: PdfValue | undefined): number | null {
-  return isRef(value) ? value.ref : null
 }

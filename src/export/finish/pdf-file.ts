@@ -1,5 +1,5 @@
-import { parseValue, refNumber } from './parse-value.ts'
-import { isDict, type PdfDict, type PdfValue, writeValue } from './pdf-value.ts'
+import { parseValue } from './parse-value.ts'
+import { isDict, type PdfDict, type PdfValue, refNumber, writeValue } from './pdf-value.ts'
 
 type Body = { value: PdfValue; data: Uint8Array | null }
 

@@ -14,8 +14,9 @@ export const refTo = (number: number): PdfRef => ({ ref: number })
 
 export const isDict = (value: PdfValue | undefined): value is PdfDict => value instanceof Map
 
-export function isRef(value: PdfValue | undefined): value is PdfRef {
-  return typeof value === 'object' && !Array.isArray(value) && !isDict(value)
+/** The number of the object that a value refers to; null when it is no reference. */
+export function refNumber(value: PdfValue | undefined): number | null {
+  return typeof value === 'object' && !Array.isArray(value) && !isDict(value) ? value.ref : null
 }
 
 /** Text as a string: plain where letters are, else UTF-16 with its mark, in hexadecimal. */

@@ -1,7 +1,6 @@
 import { streamText } from './content-streams.ts'
-import { refNumber } from './parse-value.ts'
 import type { PdfFile } from './pdf-file.ts'
-import type { PdfDict } from './pdf-value.ts'
+import { type PdfDict, refNumber } from './pdf-value.ts'
 
 /** What the glyphs of a font stand for, by their code of two bytes. */
 export type UnicodeMap = ReadonlyMap<number, string>

@@ -1,6 +1,5 @@
-import { refNumber } from './parse-value.ts'
 import { dictOf, type PdfFile } from './pdf-file.ts'
-import { type PdfDict, type PdfValue, refTo } from './pdf-value.ts'
+import { type PdfDict, type PdfValue, refNumber, refTo } from './pdf-value.ts'
 
 /** An element of the tag tree. */
 export type Tag = {
@@ -31,12 +30,19 @@ export const contentKey = (container: number, mcid: number) => `${container} ${m
 
 export type TagTree = { readonly root: PdfDict; readonly rootNumber: number; readonly tags: Tag[] }
 
-/** Reads the tag tree; null when the file has none. */
-export function readTagTree(file: PdfFile, catalog: PdfDict): TagTree | null {
-  const rootNumber = refNumber(catalog.get('StructTreeRoot'))
-  if (rootNumber === null) return null
+/** Reads the tag tree; where nothing is tagged, Chromium writes none, and one is made that says so. */
+export function readTagTree(file: PdfFile, catalog: PdfDict): TagTree {
+  const rootNumber = refNumber(catalog.get('StructTreeRoot')) ?? addTagTree(file, catalog)
   const root = file.dict(rootNumber)
   return { root, rootNumber, tags: kidsOf(file, root, null).filter(isTag) }
+}
+
+function addTagTree(file: PdfFile, catalog: PdfDict): number {
+  const root = dictOf({ Type: '/StructTreeRoot' })
+  const number = file.add(root)
+  root.set('K', refTo(file.add(dictOf({ Type: '/StructElem', S: '/Document', P: refTo(number) }))))
+  catalog.set('StructTreeRoot', refTo(number))
+  return number
 }
 
 /** All tags in the order in which they are read. */

@@ -68,9 +68,36 @@ test('bytes that Chromium did not write are refused', async () => {
     await expect(finishPdf(Buffer.from(text), facts)).rejects.toThrow(/does not end/)
 })
 
+test('the names of tags depend on nothing that the browser did before', async () => {
+  const table = '<html lang="en"><table><tr><th>a<th>b<tr><td>1<td>2</table>'
+  const [one, other] = await withPage(running.browser, async (page) => {
+    await page.setContent(table)
+    const first = await printPdf(page)
+    await page.setContent('<p>x'.repeat(9))
+    await page.setContent(table)
+    return [first, await printPdf(page)]
+  })
+  const own = { ...facts, date: new Date(0) }
+  expect(Buffer.from(one).includes('/ID (node')).toBe(true)
+  expect(Buffer.from(one).equals(other)).toBe(false)
+  expect(Buffer.from(await finishPdf(one, own)).equals(await finishPdf(other, own))).toBe(true)
+})
+
 test('whatever the page has, nothing is left to find', async () => {
   const { raw, text } = await print(readFileSync('tests/fixtures/pdf/odd-page.html', 'utf8'))
   expect(await checkPdfUa(await finishPdf(raw, facts, text))).toEqual([])
+})
+
+test.each([
+  ['nothing', ''],
+  ['nothing for readers', '<p aria-hidden="true" style="background: red">x <a href="https://example.org/">y</a></p>'],
+  ['tables in tables', '<table><tr><th>a<table><tr><th>x<tr><td>y</table><tr><td><ul><li>q</ul></table>'],
+  ['a table in name only', '<div style="display: table"><div style="display: table-row">c</div></div><li>d</li>'],
+  ['cells that reach across', '<table><tr><th rowspan="2">a<th colspan="2">b<tr><th>c<th>d<tr><th>r<td>1<td></table>'],
+  ['a caption at the end', '<table><tr><th>a<tr><td>b<caption>c</caption></table>'],
+  ['boxes in a list', '<ul style="display: flex"><div>a<li style="display: contents">b</ul>'],
+])('nor on a page with %s', async (_, body) => {
+  expect(await checkPdfUa(await finished(`<!doctype html><html lang="en"><body>${body}`))).toEqual([])
 })
 
 test('but for marks, everything is drawn as before', async () => {
