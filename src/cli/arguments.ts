@@ -12,8 +12,8 @@ export type BuildOptions = {
   readonly pdf: boolean
   /** Whether PDFs of earlier builds are taken where nothing changed. */
   readonly cache: boolean
-  /** How handouts and worksheets are laid out. */
-  readonly paper: PaperOptions
+  /** How handouts and worksheets are laid out; null for slides alone. */
+  readonly paper: PaperOptions | null
   readonly theme: string | null
   readonly strict: boolean
   readonly json: boolean

@@ -5,7 +5,6 @@ import { build } from '../../build.ts'
 import type { BuildOptions } from '../../src/cli/arguments.ts'
 import type { BuildResult } from '../../src/cli/build-result.ts'
 import { silent } from '../../src/cli/progress.ts'
-import { defaultPaper } from '../../src/compose/paper/paper-options.ts'
 
 /** A built course on disk, for as long as `use` runs. */
 export type Built = {
@@ -38,7 +37,7 @@ export async function withBuilt<T>(
 
 /** Builds a course that lies on disk. */
 export async function buildFolder(course: string, out: string, options: Partial<BuildOptions> = {}): Promise<Built> {
-  const usual = { only: null, pdf: false, cache: false, paper: defaultPaper, theme: null, strict: false, json: false }
+  const usual = { only: null, pdf: false, cache: false, paper: null, theme: null, strict: false, json: false }
   const result = await build({ ...usual, ...options, course, out }, silent)
   return {
     result,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { defaultPaper } from '../../src/compose/paper/paper-options.ts'
 import { dot, withBuilt } from './build-course.ts'
 import { pdfOutline, pdfPages } from './pdf-text.ts'
 
@@ -195,7 +196,7 @@ test('what is the teacher’s is in no byte of the students’ edition', () =>
       [`a/${secret}.csv`]: 'a,b\n',
       [`a/${secret}-footnote.csv`]: 'a,b\n',
     },
-    { pdf: true },
+    { pdf: true, paper: defaultPaper },
     async ({ result, paths, bytes }) => {
       expect(result.diagnostics.filter((one) => one.severity === 'error').map((one) => one.rule)).toEqual([
         'block-place',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { defaultPaper } from '../../src/compose/paper/paper-options.ts'
 import { plainText } from '../../src/text/plain-text.ts'
 import { withBuilt } from './build-course.ts'
 import { pdfWords } from './pdf-words.ts'
@@ -57,7 +58,7 @@ const files = {
 }
 
 const built = <T>(use: (paper: Record<string, Awaited<ReturnType<typeof pdfWords>>>) => T) =>
-  withBuilt(files, { pdf: true }, async ({ bytes, paths }) => {
+  withBuilt(files, { pdf: true, paper: defaultPaper }, async ({ bytes, paths }) => {
     const wanted = paths.filter((path) => /(?:handout|worksheet|teacher)\.pdf$/.test(path))
     const papers = await Promise.all(wanted.map(async (path) => [path, await pdfWords(bytes(path))] as const))
     return use(Object.fromEntries(papers))

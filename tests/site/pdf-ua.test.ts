@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { defaultPaper } from '../../src/compose/paper/paper-options.ts'
 import { checkPdfUa } from '../export/pdf-ua/check-pdf-ua.ts'
 import { key, openTaggedPdf, textOf } from '../export/pdf-ua/tagged-pdf.ts'
 import { taggedText } from '../export/pdf-ua/tagged-text.ts'
@@ -41,7 +42,10 @@ test('the PDFs of the course keep to PDF/UA', () =>
 test('so does a lesson that has everything', async () => {
   const out = mkdtempSync(join(tmpdir(), 'rostrum-everything-'))
   try {
-    const built = await buildFolder('tests/fixtures/pdf/everything/input', join(out, 'dist'), { pdf: true })
+    const built = await buildFolder('tests/fixtures/pdf/everything/input', join(out, 'dist'), {
+      pdf: true,
+      paper: defaultPaper,
+    })
     expect(built.result.diagnostics).toEqual([])
     expect(pdfsOf(built)).toHaveLength(7)
     expect(await findings(built)).toEqual([])

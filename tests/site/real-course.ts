@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
+import { defaultPaper } from '../../src/compose/paper/paper-options.ts'
 import { type Built, buildFolder } from './build-course.ts'
 
 /** The lessons' folders. */
@@ -18,7 +19,7 @@ let folder: string | null = null
 export async function realCourse<T>(use: (built: Built) => Promise<T> | T, { pdf = true } = {}): Promise<T> {
   if (built === null) {
     folder = mkdtempSync(join(tmpdir(), 'rostrum-course-'))
-    built = buildFolder('slides', join(folder, 'dist'), { pdf, cache: true })
+    built = buildFolder('slides', join(folder, 'dist'), { pdf, cache: true, paper: defaultPaper })
   }
   return use(await built)
 }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import { defaultPaper } from '../../src/compose/paper/paper-options.ts'
 import { withBuilt } from './build-course.ts'
 import { withPdf } from './pdf-text.ts'
 
 const lesson = { 'lesson.md': '---\ntitle: Бір\n---\n\n## One\n\n- a [link](https://example.org)\n' }
 
 test('with a date given, two builds are the same to the byte', async () => {
-  const options = { pdf: true, date: new Date('2026-01-02T03:04:05Z') }
+  const options = { pdf: true, paper: defaultPaper, date: new Date('2026-01-02T03:04:05Z') }
   const build = () =>
     withBuilt(
       lesson,
@@ -15,7 +16,7 @@ test('with a date given, two builds are the same to the byte', async () => {
   const first = await build()
   await new Promise((resolve) => setTimeout(resolve, 1_100)) // dates in PDFs are whole seconds
   const second = await build()
-  expect([...first.keys()].filter((path) => path.endsWith('.pdf'))).toHaveLength(2)
+  expect([...first.keys()].filter((path) => path.endsWith('.pdf'))).toHaveLength(5)
   expect([...second.keys()]).toEqual([...first.keys()])
   expect([...first.keys()].filter((path) => first.get(path) !== second.get(path))).toEqual([])
   await withPdf(Buffer.from(first.get('student/lesson/slides.pdf') as string, 'base64'), async (pdf) => {
