@@ -27,7 +27,10 @@ export function composeHandout(parts: PaperParts): HandoutPage {
   const { course, lesson, edition, options } = parts
   const frame = paperFrame(parts, 'handout', true)
   const slides = shownSlides(lesson)
-  const guided = options.notes === 'guided' ? guidedSentences(slides) : new Map<string, string[]>()
+  const guided =
+    options.notes === 'guided'
+      ? guidedSentences(slides, termNames(course, lesson.language))
+      : new Map<string, string[]>()
   const composed = composeSlides(course, lesson, edition, frame.words)
   const shown = slides.filter((slide) => !isOnlyQuestions(slide) && slide.layout !== 'title')
   const sheets = chunks(shown, options.perPage).map((some, index) => {
@@ -77,7 +80,7 @@ export function composeTeacherPaper(parts: PaperParts): TeacherPage {
       return {
         slide: composed.find(({ id }) => id === slide.id)!,
         minutes: slide.minutes === null ? null : frame.words('deck.minutes', { n: slide.minutes }),
-        clock: slide.minutes === null ? null : clock(from),
+        begins: slide.minutes === null ? null : Math.round(from),
         answered: blocksIn(slide.blocks)
           .filter(({ name }) => name !== 'discuss' && name !== 'activity')
           .map(withoutIds),
@@ -111,6 +114,10 @@ function paperFrame(
   }
 }
 
+function termNames(course: Course, language: string): string[] {
+  return course.glossary.flatMap(({ forms }) => forms[language]?.replace(/\s*\([^)]*\)/g, '') ?? [])
+}
+
 /** Hidden slides are on no paper. */
 function shownSlides(lesson: Lesson): Slide[] {
   return lesson.slides.filter((slide) => slide.visibility !== 'hidden')
@@ -119,7 +126,7 @@ function shownSlides(lesson: Lesson): Slide[] {
 function sourcesOf({ course, lesson, edition }: PaperParts, words: Words) {
   return citedSources(course, lesson, edition, 'handout').map((source) => ({
     ...sourceEntry(source, lesson.language, words),
-    address: source.href,
+    address: source.href && readableAddress(source.href),
   }))
 }
 
@@ -142,8 +149,13 @@ function chunks<T>(items: readonly T[], size: number): T[][] {
   )
 }
 
-/** Minutes since the start as a clock has them: `0:07`. */
-function clock(minutes: number): string {
-  const whole = Math.round(minutes)
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
+/** An address as one reads and types it: letters instead of percent signs, and no part that every browser adds. */
+function readableAddress(href: string): string {
+  try {
+    return decodeURI(href)
+      .replace(/^https?:\/\/(?:www\.)?/, '')
+      .replace(/\/$/, '')
+  } catch {
+    return href
+  }
 }

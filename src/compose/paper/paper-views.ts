@@ -82,8 +82,8 @@ export type TeacherRow = {
   readonly slide: ComposedSlide
   /** `3 min`; null where nothing is planned. */
   readonly minutes: string | null
-  /** `0:12`: when it begins, counted from the start of the lesson. */
-  readonly clock: string | null
+  /** Minutes from the start of the lesson; null where nothing is planned. */
+  readonly begins: number | null
   /** Questions of the slide with their answers. */
   readonly answered: readonly Block[]
   readonly notes: readonly Block[]

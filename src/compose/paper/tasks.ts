@@ -8,6 +8,9 @@ import type { Task } from './paper-views.ts'
 const questions = new Set(['quiz', 'match', 'order', 'blank'])
 const openTasks = new Set(['discuss', 'activity'])
 
+/** Millimetres that the number of a task takes at its left. */
+const numberWidth = 9
+
 /** Lines for an open answer: about one for each half minute that it is discussed. */
 const mostLines = 10
 
@@ -22,7 +25,7 @@ export function tasksOf(slides: readonly Slide[], paper: PaperSize, open: boolea
     number: index + 1,
     titleHtml: block.view.titleHtml ? null : slide.titleHtml,
     block: withoutIds(block),
-    lines: openTasks.has(block.name) ? writingLines(lineCount(block), pageBody[paper].width) : null,
+    lines: openTasks.has(block.name) ? writingLines(lineCount(block), pageBody[paper].width - numberWidth) : null,
   }))
 }
 
