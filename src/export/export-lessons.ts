@@ -3,6 +3,7 @@ import type { PrintableDeck, PrintablePaper, Printed } from '../render/render-si
 import { BrowserDoesNotStart, BrowserMissing } from './browser-errors.ts'
 import { ensureBrowser } from './ensure-browser.ts'
 import { exportPdfs, type PdfJob, type PdfResult } from './export-pdfs.ts'
+import { type LentBrowser, lendBrowser } from './lend-browser.ts'
 import { openPdfCache } from './pdf-cache.ts'
 
 /** What came of printing; PDFs are missing where `noBrowser` says why. */
@@ -39,6 +40,7 @@ export async function exportLessons(
   { courseFolder, assetFolder, cache: useCache, date }: ExportSettings,
   progress: Progress,
 ): Promise<ExportedLessons> {
+  let browser: LentBrowser | null = null
   try {
     const executablePath = await ensureBrowser({
       onProgress: ({ message, share }) =>
@@ -63,7 +65,8 @@ export async function exportLessons(
         { at: edition, folder: courseFolder },
       ])
     const cache = useCache ? await openPdfCache(executablePath, folders, date) : null
-    const options = { executablePath, folders, cache, ...(date ? { date } : {}) }
+    browser = lendBrowser(executablePath)
+    const options = { executablePath, folders, cache, browser, ...(date ? { date } : {}) }
     progress.step('Printing', 0, jobs.length)
     const { diagnostics, results } = await exportPdfs(jobs, options, ({ name, done, total }) =>
       progress.step(`Printing ${name}`, done, total),
@@ -91,6 +94,8 @@ export async function exportLessons(
     if (error instanceof BrowserMissing || error instanceof BrowserDoesNotStart)
       return { ...nothing, noBrowser: error.message }
     throw error
+  } finally {
+    await browser?.close()
   }
 }
 

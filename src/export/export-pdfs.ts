@@ -3,10 +3,11 @@ import path from 'node:path'
 import type { Browser, Page } from 'puppeteer'
 import type { PrintPage } from '../compose/views.ts'
 import type { Diagnostic } from '../model.ts'
-import { startBrowser, withPage } from './browser.ts'
+import { withPage } from './browser.ts'
 import { BrowserDied, BrowserDoesNotStart } from './browser-errors.ts'
 import { finishPdf } from './finish/finish-pdf.ts'
 import { groupSamePages } from './group-same-pages.ts'
+import { type LentBrowser, lendBrowser } from './lend-browser.ts'
 import { measureLayout } from './measure-layout.ts'
 import type { PdfCache } from './pdf-cache.ts'
 import { countPages, printPdf } from './print-pdf.ts'
@@ -36,6 +37,8 @@ export type ExportOptions = {
   readonly date?: Date
   /** Pages printed at the same time; default: one for each core, at most 4. */
   readonly atOnce?: number
+  /** One that is lent for several calls; by default each call starts and ends its own. */
+  readonly browser?: LentBrowser
   /** PDFs of earlier builds; null to print all anew. */
   readonly cache?: PdfCache | null
   /** Milliseconds a page may take to load or to print. */
@@ -103,7 +106,7 @@ async function printAll(
 ): Promise<{ diagnostics: Diagnostic[]; results: PdfResult[] }> {
   const groups = groupSamePages(jobs, options.folders)
   const pages = new Map(groups.map(([first]) => [pagePath(first as PdfJob), (first as PdfJob).page.html]))
-  const borrowed = browserThatIsReplaced(options.executablePath)
+  const borrowed = options.browser ?? lendBrowser(options.executablePath)
   const server = await servePages(pages, options.folders)
   const outcomes = new Map<PdfJob, Printed | Error>()
   const pdfs = new Map<PdfJob, Uint8Array | null>()
@@ -135,7 +138,7 @@ async function printAll(
       report(group)
     }
   } finally {
-    await Promise.all([borrowed.close(), server.close()])
+    await Promise.all([options.browser ? null : borrowed.close(), server.close()])
   }
   return tellAll(jobs, outcomes, pdfs)
 }
@@ -184,33 +187,6 @@ async function refuseOtherOrigins(page: Page, origin: string): Promise<void> {
     const allowed = request.url().startsWith(`${origin}/`) || request.url().startsWith('data:')
     void (allowed ? request.continue() : request.abort('blockedbyclient')).catch(() => {})
   })
-}
-
-/** One browser for all who ask; when it has died, the next one who asks gets a new one. */
-function browserThatIsReplaced(executablePath: string) {
-  let running = startBrowser(executablePath)
-  running.catch(() => {}) // said where it is used
-  let replacing: Promise<void> | null = null
-  return {
-    async use<T>(work: (browser: Browser) => Promise<T>): Promise<T> {
-      if (!(await running).browser.connected) {
-        replacing ??= running
-          .then((dead) => dead.close())
-          .then(() => {
-            running = startBrowser(executablePath)
-            replacing = null
-          })
-        await replacing
-      }
-      return work((await running).browser)
-    },
-    async close(): Promise<void> {
-      await running.then(
-        (one) => one.close(),
-        () => {},
-      )
-    },
-  }
 }
 
 /** The same page is another PDF only where it is told something else about itself. */

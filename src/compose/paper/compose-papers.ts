@@ -79,6 +79,7 @@ export function composeTeacherPaper(parts: PaperParts): TeacherPage {
       start += slide.minutes ?? 0
       return {
         slide: composed.find(({ id }) => id === slide.id)!,
+        pictured: !isOnlyQuestions(slide),
         minutes: slide.minutes === null ? null : frame.words('deck.minutes', { n: slide.minutes }),
         begins: slide.minutes === null ? null : Math.round(from),
         answered: blocksIn(slide.blocks)

@@ -80,6 +80,8 @@ export type TeacherPage = PaperFrame & {
 
 export type TeacherRow = {
   readonly slide: ComposedSlide
+  /** False for a slide that is all questions: they stand beside it with their answers, and are not read twice. */
+  readonly pictured: boolean
   /** `3 min`; null where nothing is planned. */
   readonly minutes: string | null
   /** Minutes from the start of the lesson; null where nothing is planned. */
