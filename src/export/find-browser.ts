@@ -139,7 +139,8 @@ const machine: BrowserProbes = {
     }
   },
   async installed(cacheDir) {
-    if (!existsSync(cacheDir)) return [] // spares loading the library
+    // An empty cache spares loading the library.
+    if (!['chrome', 'chrome-headless-shell'].some((name) => existsSync(path.join(cacheDir, name)))) return []
     const { getInstalledBrowsers } = await import('@puppeteer/browsers')
     return getInstalledBrowsers({ cacheDir })
   },
