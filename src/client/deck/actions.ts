@@ -1,4 +1,4 @@
-import { recall, remember } from './remember.ts'
+import { recall, remember } from '../settings/remember.ts'
 import { type KeyPress, shortcutName, typesCharacter } from './shortcut-name.ts'
 
 /** What a key or a `data-action` button can do. Behaviours add theirs; one place asks them. */

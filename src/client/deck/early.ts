@@ -5,7 +5,7 @@
  * at its beginning shows the first slide before Reveal is there; one that resumes elsewhere waits for it.
  */
 
-import { recall } from './remember.ts'
+import { recall } from '../settings/remember.ts'
 
 const root = document.documentElement
 root.dataset.theme = recall('theme') ?? root.dataset.theme

@@ -1,5 +1,5 @@
 import type { RevealPlugin } from 'reveal.js'
-import { recall, remember } from './remember.ts'
+import { recall, remember } from '../settings/remember.ts'
 
 /**
  * Lets the room decide: the menu's radio buttons change `data-theme`, and this browser remembers the choice for all

@@ -1,4 +1,4 @@
-import { recall, remember } from '../remember.ts'
+import { recall, remember } from '../../settings/remember.ts'
 
 const noteSize = { smallest: 14, usual: 20, largest: 44, step: 2 }
 

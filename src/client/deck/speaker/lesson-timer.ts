@@ -1,4 +1,4 @@
-import { recall, remember } from '../remember.ts'
+import { recall, remember } from '../../settings/remember.ts'
 import { readTimer, resetTimer, type Timer, timerSeconds, toggleTimer } from './timer.ts'
 
 /** The stop-watch of this lesson. It outlives reloads of the deck and the closing of the speaker view. */

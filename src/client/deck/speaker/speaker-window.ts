@@ -1,4 +1,4 @@
-import { recall, remember } from '../remember.ts'
+import { recall, remember } from '../../settings/remember.ts'
 
 /** The second window. Its page is written by the deck, since `about:blank` belongs to the page that opened it. */
 export type SpeakerWindow = {
