@@ -61,7 +61,7 @@ describe('progress', () => {
     ).toEqual({
       ...nothingYet,
       seen: ['a'],
-      answers: { q: { state: ['x'], right: 0, total: 0, tries: 1 } },
+      answers: { q: { state: ['x'], right: 0, total: 0, tries: 1, gaveUp: false, question: '' } },
     })
     for (const nonsense of [null, 'text', 7, []]) expect(readProgress(nonsense)).toBeNull()
   })

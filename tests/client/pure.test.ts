@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { usesKey } from '../../src/client/deck/control-keys.ts'
 import { findSlides, searchEntry } from '../../src/client/deck/find-slides.ts'
 import { fold } from '../../src/client/deck/fold.ts'
 import { lineRanges } from '../../src/client/deck/line-ranges.ts'
-import { shortcutName, typesCharacter } from '../../src/client/deck/shortcut-name.ts'
-import { formatClock, formatElapsed, planMinutes } from '../../src/client/deck/speaker/format-time.ts'
 import { pacing, plannedSeconds } from '../../src/client/deck/speaker/pacing.ts'
-import { readTimer, resetTimer, timerSeconds, toggleTimer } from '../../src/client/deck/speaker/timer.ts'
+import { usesKey } from '../../src/client/keys/control-keys.ts'
+import { shortcutName, typesCharacter } from '../../src/client/keys/shortcut-name.ts'
 import { recall, remember } from '../../src/client/settings/remember.ts'
+import { formatClock, formatElapsed, planMinutes } from '../../src/client/time/format-time.ts'
+import { readTimer, resetTimer, timerSeconds, toggleTimer } from '../../src/client/time/timer.ts'
 import { fillWord } from '../../src/text/fill-word.ts'
 
 test('a field needs every key, a button only Space and Enter, a link only Enter', () => {

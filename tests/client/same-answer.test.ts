@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isAccepted } from '../../src/client/deck/questions/same-answer.ts'
+import { isAccepted } from '../../src/client/questions/same-answer.ts'
 
 test.each([
   ['98', '98|ninety-eight', true],

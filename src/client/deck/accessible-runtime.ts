@@ -1,6 +1,6 @@
 import type { RevealPlugin } from 'reveal.js'
+import type { Words } from '../words.ts'
 import { allSlides, slidePlace } from './slide-place.ts'
-import type { Words } from './words.ts'
 
 const buttonWords = { left: 'previous', right: 'next', up: 'above', down: 'below' }
 

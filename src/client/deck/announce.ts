@@ -1,6 +1,6 @@
 import type { RevealPlugin } from 'reveal.js'
-import { shownText } from './shown-text.ts'
-import type { Words } from './words.ts'
+import { shownText } from '../shown-text.ts'
+import type { Words } from '../words.ts'
 
 /**
  * Tells screen readers what has just appeared, and nothing that has not: Reveal's own region reads whole slides with

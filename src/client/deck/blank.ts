@@ -1,5 +1,5 @@
 import type { RevealPlugin } from 'reveal.js'
-import type { Actions } from './actions.ts'
+import type { Actions } from '../keys/actions.ts'
 
 /** Takes the slide away so that the class looks at the teacher: black (Reveal's pause: B, period, clickers) or white (W). */
 export function blank(actions: Actions): RevealPlugin {

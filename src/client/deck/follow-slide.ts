@@ -1,7 +1,7 @@
 import type { RevealPlugin } from 'reveal.js'
+import type { Words } from '../words.ts'
 import { allSlides, slidePlace } from './slide-place.ts'
 import { slideHeading, slideTitle } from './slide-title.ts'
-import type { Words } from './words.ts'
 
 /**
  * After each move the tab's title says where we are, and focus stands on the new slide's heading, so that a screen

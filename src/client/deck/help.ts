@@ -1,5 +1,5 @@
 import type { RevealPlugin } from 'reveal.js'
-import type { Actions } from './actions.ts'
+import type { Actions } from '../keys/actions.ts'
 import { closeEasily, openDialog } from './dialog.ts'
 
 /** The list of keys: ? or F1. */

@@ -1,6 +1,6 @@
 import type { RevealPlugin } from 'reveal.js'
-import type { Actions } from './actions.ts'
-import { controlKind, usesKey } from './control-keys.ts'
+import type { Actions } from '../keys/actions.ts'
+import { controlKind, usesKey } from '../keys/control-keys.ts'
 
 /**
  * Stands between the keyboard and the deck: keys that belong to a control or a dialog stay theirs, our own shortcuts

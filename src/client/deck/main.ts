@@ -1,8 +1,9 @@
 /** What runs beside Reveal in every deck. One behaviour is one file; this is the list of them. */
 
 import Reveal, { type RevealApi } from 'reveal.js'
+import { createActions } from '../keys/actions.ts'
+import { readWords } from '../words.ts'
 import { accessibleRuntime } from './accessible-runtime.ts'
-import { createActions } from './actions.ts'
 import { announce } from './announce.ts'
 import { blank } from './blank.ts'
 import { codeSteps } from './code-steps.ts'
@@ -21,7 +22,6 @@ import { search } from './search.ts'
 import { terms } from './terms.ts'
 import { theme } from './theme.ts'
 import { toolbar } from './toolbar.ts'
-import { readWords } from './words.ts'
 
 declare global {
   interface Window {

@@ -1,12 +1,12 @@
 import type { RevealPlugin } from 'reveal.js'
-import type { Actions } from './actions.ts'
+import type { Actions } from '../keys/actions.ts'
+import type { Words } from '../words.ts'
 import { closeEasily, openDialog } from './dialog.ts'
 import { findSlides, type Hit, type SearchEntry, searchEntry } from './find-slides.ts'
 import { goTo } from './go-to.ts'
 import { allSlides, slidePlace } from './slide-place.ts'
 import { slideText } from './slide-text.ts'
 import { slideTitle } from './slide-title.ts'
-import type { Words } from './words.ts'
 
 /** Looks for words in all slides (not in the notes): `/` or Control + Shift + F. The slides themselves stay untouched. */
 export function search(dialog: HTMLDialogElement, actions: Actions, words: Words): RevealPlugin {

@@ -1,5 +1,5 @@
 import type { RevealPlugin } from 'reveal.js'
-import type { Actions } from './actions.ts'
+import type { Actions } from '../keys/actions.ts'
 
 /** How long the toolbar stays after the last movement. */
 const restSeconds = 3

@@ -21,6 +21,10 @@ export type KeptAnswer = {
   readonly total: number
   /** How often it was checked. */
   readonly tries: number
+  /** True when the answer was looked at before all was right. */
+  readonly gaveUp: boolean
+  /** A mark of the question's words: an answer is not put to a question that has changed since. */
+  readonly question: string
 }
 
 export const nothingYet: LessonProgress = { seen: [], last: null, total: 0, answers: {}, at: 0 }
@@ -54,12 +58,14 @@ const limit = 2000
 
 function readAnswer(value: unknown): KeptAnswer | null {
   if (!isRecord(value)) return null
-  const { state, right, total, tries } = value
+  const { state, right, total, tries, gaveUp, question } = value
   return {
     state: strings(state),
     right: right === null ? null : count(right),
     total: count(total),
     tries: count(tries),
+    gaveUp: gaveUp === true,
+    question: typeof question === 'string' ? question : '',
   }
 }
 

@@ -1,5 +1,5 @@
 import { recall, remember } from '../../settings/remember.ts'
-import { readTimer, resetTimer, type Timer, timerSeconds, toggleTimer } from './timer.ts'
+import { readTimer, resetTimer, type Timer, timerSeconds, toggleTimer } from '../../time/timer.ts'
 
 /** The stop-watch of this lesson. It outlives reloads of the deck and the closing of the speaker view. */
 export function lessonTimer() {

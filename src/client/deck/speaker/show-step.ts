@@ -1,7 +1,7 @@
 import type { RevealApi } from 'reveal.js'
+import type { Words } from '../../words.ts'
 import { allSlides, slidePlace } from '../slide-place.ts'
 import { slideTitle } from '../slide-title.ts'
-import type { Words } from '../words.ts'
 import { nextStep } from './next-step.ts'
 import { preview } from './preview.ts'
 

@@ -1,7 +1,7 @@
 import type { RevealApi } from 'reveal.js'
+import { formatClock, formatElapsed, planMinutes } from '../../time/format-time.ts'
+import type { Words } from '../../words.ts'
 import { allSlides } from '../slide-place.ts'
-import type { Words } from '../words.ts'
-import { formatClock, formatElapsed, planMinutes } from './format-time.ts'
 import { pacing, plannedSeconds } from './pacing.ts'
 import { set } from './show-step.ts'
 

@@ -1,5 +1,5 @@
-import { controlKind, usesKey } from '../control-keys.ts'
-import { type KeyPress, shortcutName } from '../shortcut-name.ts'
+import { controlKind, usesKey } from '../../keys/control-keys.ts'
+import { type KeyPress, shortcutName } from '../../keys/shortcut-name.ts'
 
 const forDeck = new Set(
   'ArrowLeft ArrowRight ArrowUp ArrowDown PageUp PageDown Home End n p h j k l b v w .'.split(' ').concat(' '),

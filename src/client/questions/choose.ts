@@ -36,5 +36,13 @@ export function choose(block: HTMLElement, words: Words, changed: Changed): Atte
       chosen.clear()
       show()
     },
+    state: () => options.flatMap((option, index) => (chosen.has(option) ? [String(index)] : [])),
+    restore(state) {
+      const wanted = state.map((index) => options[Number(index)])
+      if (wanted.includes(undefined) || (!several && wanted.length > 1)) return false
+      for (const option of wanted) chosen.add(option!)
+      show()
+      return true
+    },
   }
 }

@@ -10,6 +10,10 @@ export type Attempt = {
   /** While the answer is shown nothing more can be chosen. */
   lock(on: boolean): void
   reset(): void
+  /** What is chosen or written; empty for nothing. */
+  state(): string[]
+  /** Puts that back. @returns false when it does not belong to this question */
+  restore(state: readonly string[]): boolean
 }
 
 /** Parts that are right, of all. */

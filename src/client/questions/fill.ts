@@ -42,5 +42,11 @@ export function fill(block: HTMLElement, words: Words, changed: Changed, check: 
     reset() {
       for (const { input } of gaps) input.value = ''
     },
+    state: () => (gaps.some(({ input }) => input.value !== '') ? gaps.map(({ input }) => input.value) : []),
+    restore(state) {
+      if (state.length > gaps.length) return false
+      for (const [index, text] of state.entries()) gaps[index]!.input.value = text
+      return true
+    },
   }
 }

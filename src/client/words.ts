@@ -1,4 +1,4 @@
-import { type WordEntry, type Words, wordsOf } from '../../text/fill-word.ts'
+import { type WordEntry, type Words, wordsOf } from '../text/fill-word.ts'
 
 export type { Words }
 

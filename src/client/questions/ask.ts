@@ -1,8 +1,6 @@
-import type { RevealApi } from 'reveal.js'
-import { keepKeys } from '../keep-keys.ts'
 import { shownText } from '../shown-text.ts'
 import type { Words } from '../words.ts'
-import { answerOf } from './answer.ts'
+import type { Answer } from './answer.ts'
 import type { Attempt, Changed } from './attempt.ts'
 import { choose } from './choose.ts'
 import { fill } from './fill.ts'
@@ -10,19 +8,42 @@ import { pair } from './pair.ts'
 import { sort } from './sort.ts'
 import { walkOptions } from './walk-options.ts'
 
-/** A question that can be answered on the slide. */
+/** A question that can be answered where it stands. */
 export type Asked = {
-  /** Takes notice that the deck has shown or hidden the answer. */
+  /** Takes notice that the page has shown or hidden the answer. */
   follow(): void
+  /** What the reader has answered so far, to be kept. */
+  standing(): Standing
+  /** Puts the question back to how it was left. */
+  restore(standing: Standing): void
 }
 
-/**
- * Makes a question of the page one that answers back.
- *
- * @param say - tells listeners what has appeared
- */
-export function ask(block: HTMLElement, deck: RevealApi, words: Words, say: (text: string) => void): Asked {
-  const answer = answerOf(block, deck)
+/** How far a reader is with a question. */
+export type Standing = {
+  /** What is chosen or written, in the form of the question's kind; empty for nothing. */
+  readonly state: readonly string[]
+  /** Parts that were right when it was last checked; null before the first time. */
+  readonly right: number | null
+  readonly total: number
+  /** How often it was checked. */
+  readonly tries: number
+  /** True when the answer was looked at before all was right. */
+  readonly gaveUp: boolean
+}
+
+export type AskOptions = {
+  readonly answer: Answer
+  readonly words: Words
+  /** Tells listeners what has appeared. */
+  readonly say: (text: string) => void
+  /** Told whenever the standing has changed; null where nobody keeps it. */
+  readonly keep: ((standing: Standing) => void) | null
+  /** Whether a button shows the answer after a wrong try; a deck has the next key for that. */
+  readonly mayGiveUp: boolean
+}
+
+/** Makes a question of the page one that answers back. */
+export function ask(block: HTMLElement, { answer, words, say, keep, mayGiveUp }: AskOptions): Asked {
   const row = block.querySelector<HTMLElement>('.question-row')!
   const hint = block.querySelector('.question-hint')
   const feedback = document.createElement('p')
@@ -31,21 +52,31 @@ export function ask(block: HTMLElement, deck: RevealApi, words: Words, say: (tex
   const verdict = document.createElement('strong')
   verdict.className = 'answer-verdict'
 
+  let checked: Omit<Standing, 'state'> = { right: null, total: 0, tries: 0, gaveUp: false }
+  const standing = (): Standing => ({ ...checked, state: attempt.state() })
+
   const changed = () => {
     attempt.mark(false)
     feedback.textContent = ''
     if (attempt.atOnce) judge()
+    keep?.(standing())
   }
   const judge = () => {
     if (answer.shown()) return
+    if (!attempt.complete()) {
+      feedback.textContent = words('question.incomplete')
+      return
+    }
     const { right, total } = attempt.score()
-    if (!attempt.complete()) feedback.textContent = words('question.incomplete')
-    else if (right === total) reveal()
+    checked = { ...checked, right, total, tries: checked.tries + 1 }
+    if (right === total) reveal()
     else {
       attempt.mark(true)
       feedback.textContent = wrongWords(block, { n: right, total }, words)
       giveHint()
+      if (giveUp) giveUp.hidden = false
     }
+    keep?.(standing())
   }
   const giveHint = () => {
     if (!hint || block.matches('.hinted')) return
@@ -55,9 +86,9 @@ export function ask(block: HTMLElement, deck: RevealApi, words: Words, say: (tex
     // Its button goes away, and whoever asked for the hint goes on answering.
     if (hadFocus) focusFirst(block)
   }
-  const reveal = () => {
+  const reveal = (isRight = true) => {
     const hadFocus = block.contains(document.activeElement)
-    verdict.textContent = `${words('question.right')} `
+    verdict.textContent = isRight ? `${words('question.right')} ` : ''
     feedback.textContent = ''
     // As a fragment that Reveal has not shown, the box counts as hidden; what stands in it does not.
     if (!answer.show()) say([...answer.box.querySelectorAll(':scope > :not(button)')].map(shownText).join(' '))
@@ -70,7 +101,10 @@ export function ask(block: HTMLElement, deck: RevealApi, words: Words, say: (tex
     answer.hide()
     attempt.reset()
     block.classList.remove('hinted')
+    if (giveUp) giveUp.hidden = true
+    checked = { ...checked, right: null, gaveUp: false }
     follow()
+    keep?.(standing())
     if (hadFocus) focusFirst(block)
   }
   let wasShown = false
@@ -85,7 +119,25 @@ export function ask(block: HTMLElement, deck: RevealApi, words: Words, say: (tex
     wasShown = shown
   }
 
+  const restore = ({ state, ...rest }: Standing) => {
+    if (!attempt.restore(state)) return
+    checked = rest
+    if (rest.gaveUp || (rest.right !== null && rest.right === rest.total && attempt.complete())) {
+      verdict.textContent = rest.gaveUp ? '' : `${words('question.right')} `
+      answer.show()
+      follow()
+    } else if (rest.right !== null && giveUp) giveUp.hidden = false
+  }
+
   const attempt = attemptAt(block, words, changed, judge)
+  const giveUp = mayGiveUp
+    ? button('question-give-up', words('question.showAnswer'), () => {
+        checked = { ...checked, gaveUp: true }
+        attempt.mark(false)
+        reveal(false)
+        keep?.(standing())
+      })
+    : null
   block.setAttribute('role', 'group')
   block.setAttribute('aria-label', questionName(block))
   answer.box.tabIndex = -1
@@ -93,10 +145,13 @@ export function ask(block: HTMLElement, deck: RevealApi, words: Words, say: (tex
   answer.box.append(button('question-again', words('question.again'), again))
   if (!attempt.atOnce) row.append(button('question-check', words('question.check'), judge))
   if (hint) row.append(button('question-show-hint', words('question.hint'), giveHint))
+  if (giveUp) {
+    giveUp.hidden = true
+    row.append(giveUp)
+  }
   row.append(feedback)
-  keepKeys(block)
   block.addEventListener('keydown', (event) => walkOptions(block, event))
-  return { follow }
+  return { follow, standing, restore }
 }
 
 function focusFirst(block: HTMLElement): void {

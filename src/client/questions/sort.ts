@@ -45,5 +45,13 @@ export function sort(block: HTMLElement, words: Words, changed: Changed): Attemp
       order.length = 0
       show()
     },
+    state: () => order.map((option) => String(options.indexOf(option))),
+    restore(state) {
+      const wanted = state.map((index) => options[Number(index)])
+      if (wanted.includes(undefined) || new Set(wanted).size < wanted.length) return false
+      order.push(...wanted.map((option) => option!))
+      show()
+      return true
+    },
   }
 }

@@ -1,18 +1,11 @@
 import type { RevealApi } from 'reveal.js'
+import type { Answer } from '../questions/answer.ts'
 
 /**
- * The answer of a question: a fragment, so the next key shows it. Who answers well sees it at once, through Reveal, so
- * that the deck and the page agree on what is shown.
+ * The answer of a question in a deck: a fragment, so the next key shows it. Who answers well sees it at once, through
+ * Reveal, so that the deck and the page agree on what is shown.
  */
-export type Answer = {
-  readonly box: HTMLElement
-  shown(): boolean
-  /** @returns true when Reveal showed it, and so has told listeners */
-  show(): boolean
-  hide(): void
-}
-
-export function answerOf(block: HTMLElement, deck: RevealApi): Answer {
+export function deckAnswer(block: HTMLElement, deck: RevealApi): Answer {
   const box = block.querySelector<HTMLElement>('.answer')!
   const isNow = () => deck.getCurrentSlide()?.contains(block) ?? false
   const step = () => Number(box.dataset.fragmentIndex ?? 0)

@@ -65,5 +65,19 @@ export function pair(block: HTMLElement, words: Words, changed: Changed): Attemp
       held = null
       show()
     },
+    state() {
+      if (pairs.size === 0) return []
+      return from.map((option) => {
+        const partner = pairs.get(option)
+        return partner ? String(to.indexOf(partner)) : ''
+      })
+    },
+    restore(state) {
+      const partners = state.map((index) => (index === '' ? null : to[Number(index)]))
+      if (partners.includes(undefined) || partners.length > from.length) return false
+      for (const [index, partner] of partners.entries()) if (partner) pairs.set(from[index]!, partner)
+      show()
+      return true
+    },
   }
 }
