@@ -10,14 +10,13 @@ const program = `
   import { drawFigures } from './src/figures/draw-figures.ts'
   import { parseCourse } from './src/parse/parse-course.ts'
   import { localeFor } from './src/render/locale.ts'
-  import { renderSite } from './src/render/render-site.ts'
+  import { assetNames, renderSite } from './src/render/render-site.ts'
   window.compile = async (text) => {
     const files = { name: 'x', entry: 'deck.md', texts: new Map([['deck.md', text], ['seats.csv', 'party,seats,sources\\nBlue,3,unverified\\nGreen,2,unverified']]), assets: new Set(), diagnostics: [] }
     const { course: parsed, diagnostics } = await parseCourse(files)
     const course = await drawFigures(parsed, localeFor)
     const site = composeSite(course, localeFor, { theme: null, pdf: false, paper: null })
-    const names = ['deck.css', 'print.css', 'paper.css', 'course.css', 'math.css', 'deck.js', 'speaker.js', 'early.js']
-    const assets = Object.fromEntries(names.map((file) => [file, { file, text: '' }]))
+    const assets = Object.fromEntries(assetNames.map((file) => [file, { file, text: '' }]))
     const pages = []
     for await (const { path, contents } of renderSite(site, assets, null)) pages.push([path, contents])
     return { pages, rules: [...diagnostics, ...checkCourse(course)].map((one) => one.rule) }

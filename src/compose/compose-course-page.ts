@@ -1,9 +1,10 @@
-import type { Course, Edition, Lesson } from '../model.ts'
-import { type Words, wordsOf } from '../text/fill-word.ts'
+import type { Course, Edition } from '../model.ts'
+import { wordsOf } from '../text/fill-word.ts'
 import { chooseTheme } from '../themes.ts'
 import type { ComposeOptions, Locale } from './compose-deck.ts'
 import { lessonKicker } from './lesson-kicker.ts'
-import type { CoursePage, PdfLink } from './views.ts'
+import { pdfLinks } from './pdf-links.ts'
+import type { CoursePage } from './views.ts'
 
 /** The front door of an edition: its lessons, and what there is of each. */
 export function composeCoursePage(
@@ -28,14 +29,10 @@ export function composeCoursePage(
       slideCount: words('course.slides', { n: lesson.slides.filter((slide) => slide.visibility === 'shown').length }),
       objectives: lesson.objectives,
       deckHref: `${lesson.slug}/deck.html`,
-      pdfs: options.pdf ? pdfLinks(lesson, edition, words) : [],
+      pdfs: options.pdf
+        ? pdfLinks(edition, words).map((link) => ({ ...link, href: `${lesson.slug}/${link.href}` }))
+        : [],
     })),
     words,
   }
-}
-
-/** Every PDF that a lesson may have; which of them were made is known only after printing. */
-function pdfLinks(lesson: Lesson, edition: Edition, words: Words): PdfLink[] {
-  const names = ['slides', 'handout', 'worksheet', ...(edition === 'teacher' ? ['teacher'] : [])]
-  return names.map((name) => ({ href: `${lesson.slug}/${name}.pdf`, label: words(`course.pdf.${name}`) }))
 }

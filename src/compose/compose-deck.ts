@@ -1,6 +1,7 @@
 import type { Course, Edition, Lesson } from '../model.ts'
 import { type WordEntry, wordsOf } from '../text/fill-word.ts'
 import { chooseTheme } from '../themes.ts'
+import { clientWords } from './client-words.ts'
 import { composeSlides } from './compose-slides.ts'
 import { helpKeys } from './help-keys.ts'
 import type { ComposedSlide, DeckPage, PrintDeck, Stack } from './views.ts'
@@ -30,7 +31,7 @@ export function composeDeck(
     edition,
     teacher,
     stacks: toStacks(composeSlides(course, lesson, edition, words), lesson),
-    clientWords: clientWords(locale),
+    clientWords: clientWords(locale, 'deck'),
     keys: helpKeys(teacher, words),
     words,
   }
@@ -55,7 +56,8 @@ export function composePrintDeck(
   }
 }
 
-function documentTitle(course: Course, lesson: Lesson): string {
+/** `Lesson – Course`. */
+export function documentTitle(course: Course, lesson: Lesson): string {
   return course.title === lesson.title ? lesson.title : `${lesson.title} – ${course.title}`
 }
 
@@ -80,18 +82,4 @@ function toStacks(slides: readonly ComposedSlide[], lesson: Lesson): Stack[] {
 function columnsOf(lesson: Lesson): Map<string, number> {
   let column = 0
   return new Map(lesson.slides.map((slide) => [slide.id, slide.below ? column : ++column]))
-}
-
-const wordsForScripts = new WeakMap<Locale, Record<string, WordEntry>>()
-
-/** The words that scripts say, without the prefix that marks them; the same object for the same locale. */
-function clientWords(locale: Locale): Record<string, WordEntry> {
-  const prefix = 'client.'
-  const known = wordsForScripts.get(locale)
-  if (known) return known
-  const found = Object.fromEntries(
-    Object.entries(locale).flatMap(([key, word]) => (key.startsWith(prefix) ? [[key.slice(prefix.length), word]] : [])),
-  )
-  wordsForScripts.set(locale, found)
-  return found
 }

@@ -4,6 +4,8 @@ import { type ComposeOptions, composeDeck, composePrintDeck, type Locale } from 
 import { composeHandout, composeTeacherPaper, composeWorksheet, type PaperParts } from './paper/compose-papers.ts'
 import type { PaperOptions } from './paper/paper-options.ts'
 import type { HandoutPage, TeacherPage, WorksheetPage } from './paper/paper-views.ts'
+import { composeStudy } from './study/compose-study.ts'
+import type { StudyPage } from './study/study-views.ts'
 import { usedFiles } from './used-files.ts'
 import { usesMath } from './uses-math.ts'
 import type { CoursePage, DeckPage, PrintDeck } from './views.ts'
@@ -12,6 +14,7 @@ import type { CoursePage, DeckPage, PrintDeck } from './views.ts'
 export type LessonPages = {
   readonly lesson: Lesson
   readonly deck: DeckPage
+  readonly study: StudyPage
   /** null when no PDFs are wanted. */
   readonly print: PrintDeck | null
   readonly papers: Papers | null
@@ -54,6 +57,7 @@ export function composeSite(
       const locale = localeFor(lesson.language)
       return {
         lesson,
+        study: composeStudy(course, lesson, edition, locale, options),
         deck: composeDeck(course, lesson, edition, locale, options),
         print: options.pdf ? composePrintDeck(course, lesson, edition, locale, options) : null,
         papers:

@@ -78,7 +78,7 @@ function notesOf(slide: Slide, shown: readonly Block[]): readonly Block[] | null
 }
 
 /** `Source: …`: the word is text, what comes after it is HTML. */
-function sourceLine(sourceHtml: string, words: Words): string {
+export function sourceLine(sourceHtml: string, words: Words): string {
   const mark = '\0'
   return escapeHtml(words('deck.source', { source: mark })).replace(mark, () => sourceHtml)
 }

@@ -1,4 +1,4 @@
-import type { Block, Course, Edition, Lesson, Slide } from '../model.ts'
+import type { Block, Course, Edition, Lesson, Output, Slide } from '../model.ts'
 import { resolvePath } from '../text/resolve-path.ts'
 import { htmlOf, viewHtml } from './html-of.ts'
 import { teacherNotes } from './teacher-notes.ts'
@@ -11,15 +11,19 @@ export function usedFiles(course: Course, edition: Edition): Set<string> {
   for (const lesson of course.lessons) {
     for (const slide of lesson.slides) {
       if (slide.visibility === 'hidden' && edition === 'student') continue
-      for (const path of slideFiles(slide, lesson, edition)) if (path !== null) paths.add(path)
+      for (const output of outputs)
+        for (const path of slideFiles(slide, lesson, edition, output)) if (path !== null) paths.add(path)
     }
   }
   return paths
 }
 
-function slideFiles(slide: Slide, lesson: Lesson, edition: Edition): (string | null)[] {
+/** What stands on paper alone is printed from the course's folder, and in no file of the site. */
+const outputs: readonly Output[] = ['deck', 'study']
+
+function slideFiles(slide: Slide, lesson: Lesson, edition: Edition, output: Output): (string | null)[] {
   const notes = edition === 'teacher' ? teacherNotes(slide) : []
-  const blocks = visibleBlocks(slide.blocks, edition, 'deck')
+  const blocks = visibleBlocks(slide.blocks, edition, output)
   const all = [...blocks, ...notes]
   const lines = [slide.titleHtml ?? '', slide.sourceHtml ?? '']
   const footnotes = visibleFootnotes(slide.footnotes, () => [...lines, ...htmlOf(all)])

@@ -43,7 +43,9 @@ function drawnSlide(slide: Slide, lesson: Lesson, words: Words, engine: PlotEngi
       return [name, inner.map((one) => drawn([one], roomInColumn(room, count, widthOf(one)))[0]!)] as const
     })
     const inside = { ...block, slots: Object.fromEntries(slots) }
-    return block.figure === null ? inside : { ...inside, view: { ...block.view, ...view(block.figure, block, room) } }
+    return block.figure === null
+      ? inside
+      : { ...inside, view: { ...block.view, foldsTable: false, ...view(block.figure, block, room) } }
   }
   const view = (figure: Figure, block: Directive, room: Room): Record<string, Plain> => {
     const size = drawingSize(figure, room, block.slots.body ?? [])

@@ -5,18 +5,26 @@ import type { Edition, Lesson } from '../model.ts'
 import { renderCoursePage } from './render-course-page.ts'
 import { renderDeck, renderPrintDeck } from './render-deck.ts'
 import { renderHandout, renderTeacherPaper, renderWorksheet } from './render-papers.ts'
+import { renderStudy } from './render-study.ts'
+
+/** What is bundled for pages. */
+export const assetNames = [
+  'deck.css',
+  'print.css',
+  'paper.css',
+  'course.css',
+  'study.css',
+  'math.css',
+  'deck.js',
+  'speaker.js',
+  'early.js',
+  'study.js',
+  'early-reading.js',
+] as const
 
 /** Bundled styles and scripts by name: where each lies in the assets folder. */
 export type BundledAssets = Readonly<Record<AssetName, { readonly file: string; readonly text?: string }>>
-export type AssetName =
-  | 'deck.css'
-  | 'print.css'
-  | 'paper.css'
-  | 'course.css'
-  | 'math.css'
-  | 'deck.js'
-  | 'speaker.js'
-  | 'early.js'
+export type AssetName = (typeof assetNames)[number]
 
 /** A page to print, and which PDF it becomes. */
 export type PrintableDeck = {
@@ -123,6 +131,10 @@ export async function* renderSite(
   for (const { edition, lessons, coursePage } of site) {
     for (const one of lessons) {
       yield { path: `${edition}/${one.lesson.slug}/deck.html`, contents: await renderLessonDeck(one, assets, printed) }
+      yield {
+        path: `${edition}/${one.lesson.slug}/index.html`,
+        contents: await renderLessonStudy(one, assets, printed),
+      }
       for (const [path, contents] of printed?.pdfs ?? [])
         if (path.startsWith(`${edition}/${one.lesson.slug}/`)) yield { path, contents }
     }
@@ -141,6 +153,8 @@ export function usedAssets({ edition, lessons }: EditionPages): AssetName[] {
     'deck.css',
     'course.css',
     'deck.js',
+    'study.css',
+    'study.js',
     ...optional(math, 'math.css'),
     ...optional(edition === 'teacher', 'speaker.js'),
   ]
@@ -157,6 +171,22 @@ function renderLessonDeck(
   const speakerScript = deck.teacher ? `../assets/${assets['speaker.js'].file}` : null
   const earlyScriptHtml = assets['early.js'].text ?? null
   return renderDeck(deck, { ...common, script, speakerScript, earlyScriptHtml }, fits)
+}
+
+function renderLessonStudy(
+  { lesson, study, math }: LessonPages,
+  assets: BundledAssets,
+  printed: Printed | null,
+): Promise<string> {
+  const pdfs = study.pdfs.filter(({ href }) => printed?.pdfs.has(`${study.edition}/${lesson.slug}/${href}`) ?? false)
+  return renderStudy(
+    { ...study, pdfs },
+    {
+      ...pageAssets(assets, '../', 'study.css', math),
+      script: `../assets/${assets['study.js'].file}`,
+      earlyScriptHtml: assets['early-reading.js'].text ?? null,
+    },
+  )
 }
 
 /** The course page offers only those PDFs that are there. */

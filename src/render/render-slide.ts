@@ -82,9 +82,9 @@ export function renderNoteFootnotes(slide: ComposedSlide, words: Words): Promise
   return cleanFootnotes(slide.noteFootnotes, words)
 }
 
-type CleanFootnote = { id: string; number: number; textHtml: string }
+export type CleanFootnote = { id: string; number: number; textHtml: string }
 
-function cleanFootnotes(footnotes: readonly Footnote[], words: Words): Promise<CleanFootnote[]> {
+export function cleanFootnotes(footnotes: readonly Footnote[], words: Words): Promise<CleanFootnote[]> {
   return Promise.all(
     footnotes.map(async ({ id, number, html }) => ({ id, number, textHtml: await clean(html, words) })),
   )

@@ -34,11 +34,17 @@ const entries: Readonly<Record<AssetName, string>> = {
   'print.css': 'templates/styles/print.css',
   'paper.css': 'templates/styles/paper/paper.css',
   'course.css': 'templates/styles/course.css',
+  'study.css': 'templates/styles/study.css',
   'math.css': 'templates/styles/math.css',
   'deck.js': 'src/client/deck/main.ts',
   'speaker.js': 'src/client/deck/speaker/main.ts',
   'early.js': 'src/client/deck/early.ts',
+  'study.js': 'src/client/study/main.ts',
+  'early-reading.js': 'src/client/settings/early.ts',
 }
+
+/** Scripts that stand in the page itself. */
+const inPage: ReadonlySet<string> = new Set<AssetName>(['early.js', 'early-reading.js'])
 
 /** In the folder of a bundle, and written last: where it is, the bundle is whole. */
 const listName = 'assets.json'
@@ -109,7 +115,7 @@ async function makeBundle(root: string, folder: string): Promise<void> {
       assets[name] = {
         file: inside(output),
         loads: imports.filter((one) => !one.external).map(({ path }) => inside(path)),
-        ...(name === 'early.js' ? { text: readFileSync(join(root, output), 'utf8').trim() } : {}),
+        ...(inPage.has(name) ? { text: readFileSync(join(root, output), 'utf8').trim() } : {}),
       }
   }
   writeFileSync(join(unfinished, listName), JSON.stringify(assets))

@@ -129,7 +129,13 @@ test('a lesson’s own slides.pdf gives way to the one that is made', () =>
 test('only the teacher’s edition has the speaker view', () =>
   withBuilt({ 'deck.md': '# Deck' }, {}, ({ paths }) => {
     const scripts = paths.filter((path) => path.endsWith('.js')).map((path) => path.replace(/-\w+\.js$/, ''))
-    expect(scripts).toEqual(['student/assets/deck', 'teacher/assets/deck', 'teacher/assets/speaker'])
+    expect(scripts).toEqual([
+      'student/assets/deck',
+      'student/assets/study',
+      'teacher/assets/deck',
+      'teacher/assets/speaker',
+      'teacher/assets/study',
+    ])
     expect(paths.filter((path) => /print-|early-/.test(path))).toEqual([]) // on paper, or in the page itself
   }))
 

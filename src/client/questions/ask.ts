@@ -16,6 +16,8 @@ export type Asked = {
   standing(): Standing
   /** Puts the question back to how it was left. */
   restore(standing: Standing): void
+  /** Forgets every try. */
+  clear(): void
 }
 
 /** How far a reader is with a question. */
@@ -151,7 +153,11 @@ export function ask(block: HTMLElement, { answer, words, say, keep, mayGiveUp }:
   }
   row.append(feedback)
   block.addEventListener('keydown', (event) => walkOptions(block, event))
-  return { follow, standing, restore }
+  const clear = () => {
+    checked = { right: null, total: 0, tries: 0, gaveUp: false }
+    again()
+  }
+  return { follow, standing, restore, clear }
 }
 
 function focusFirst(block: HTMLElement): void {
