@@ -45,8 +45,10 @@ test('the core compiles a lesson in a browser tab, and needs nothing of Node for
     expect(rules).toEqual(['unknown-block'])
     expect(pages.map(([path]) => path)).toEqual([
       'student/deck/deck.html',
+      'student/deck/index.html',
       'student/index.html',
       'teacher/deck/deck.html',
+      'teacher/deck/index.html',
       'teacher/index.html',
     ])
     expect(pages[2]![1].match(/<svg class="figure-drawing"/g)).toHaveLength(2)

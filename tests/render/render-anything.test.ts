@@ -69,7 +69,10 @@ test('whatever a lesson holds, its pages are made, and every slide of them is cl
       for await (const { path, contents } of renderSite(site, assets, null))
         if (path.endsWith('/deck.html') || path.endsWith('/index.html')) pages.push(String(contents))
       for (const page of pages) {
-        const slides = page.slice(page.indexOf('<body'), page.includes('</main>') ? page.indexOf('</main>') : undefined)
+        const slides = page.slice(
+          page.indexOf(page.includes('<main') ? '<main' : '<body'),
+          page.includes('</main>') ? page.indexOf('</main>') : undefined,
+        )
         expect(slides.match(/<section/g)?.length ?? 0).toBe(slides.match(/<\/section>/g)?.length ?? 0)
         expect(slides.match(/<div/g)?.length ?? 0).toBe(slides.match(/<\/div>/g)?.length ?? 0)
       }
