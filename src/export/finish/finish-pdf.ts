@@ -13,6 +13,7 @@ import { type PdfValue, refNumber } from './pdf-value.ts'
 import { wordReader, wordsIn } from './read-words.ts'
 import { contentKey, readTagTree, type TagTree, writeTagTree } from './tag-tree.ts'
 import { takeDecorations } from './take-decorations.ts'
+import { takeRepeats } from './take-repeats.ts'
 import { wordPairs } from './word-pairs.ts'
 
 export type { PdfFacts } from './describe-file.ts'
@@ -53,7 +54,10 @@ async function mendTags(
   for (const { container, pieces } of contents)
     for (const [mcid, one] of drawnIn(pieces)) drawn.set(contentKey(container, mcid), one)
 
-  const decorations = takeDecorations(tree, drawn)
+  const reader = await wordReader(file, contents, drawn)
+  const artifacts = new Map<number, Set<number>>()
+  for (const { container, mcid } of [...takeDecorations(tree, drawn), ...takeRepeats(tree, reader)])
+    artifacts.set(container, (artifacts.get(container) ?? new Set()).add(mcid))
   dropEmpty(tree, (tag) => file.remove(tag.number))
   mendFigures(tree)
   mendForms(tree)
@@ -61,7 +65,6 @@ async function mendTags(
   mendTables(file, tree)
   mendLists(file, tree)
   nameTags(file, tree)
-  const reader = await wordReader(file, contents, drawn)
   mendFormulas(tree, reader)
   mendLinks(file, tree, pages, (tag) => wordsIn(tag, reader))
   const spaces = pairs === null ? null : missingSpaces(tree, reader, pairs)
@@ -73,7 +76,7 @@ async function mendTags(
       const named = xobjects(file, stream.resources)
       const isTaggedName = (name: string) => isTagged(file, named.get(name) ?? 0)
       const text = markArtifacts(stream.text, stream.pieces, {
-        decorations: decorations.get(stream.container) ?? new Set(),
+        artifacts: artifacts.get(stream.container) ?? new Set(),
         insertions: spaces?.get(stream.container) ?? new Map(),
         isTagged: isTaggedName,
       })

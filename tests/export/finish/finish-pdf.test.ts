@@ -165,6 +165,29 @@ test('a table has all its cells, also those that hold nothing', async () => {
   ])
 })
 
+test('the head of a table that goes over several pages is drawn on each and read once', async () => {
+  const rows = Array.from({ length: 90 }, (_, index) => `<tr><td>row ${index + 1}</td><td>same</td></tr>`).join('')
+  const html =
+    '<html lang="en"><table><thead><tr><th><b>What</b> counts</th><th><p>Where</p></th></tr></thead>' +
+    `<tbody>${rows}</tbody><tfoot><tr><td>The</td><td>end</td></tr></tfoot></table>`
+  const pdf = await finished(html)
+  const pages = await pdfPages(pdf)
+  expect(pages.length).toBeGreaterThan(2)
+  for (const page of pages) expect(page).toContain('What counts')
+  const read = await taggedText(pdf)
+  expect(read.match(/What counts/g)).toHaveLength(1)
+  expect(read.match(/Where/g)).toHaveLength(1)
+  expect(read.match(/The end/g)).toHaveLength(1)
+  expect(read.match(/same/g)).toHaveLength(90)
+  expect(await checkPdfUa(pdf)).toEqual([])
+})
+
+test('a row that is broken over two pages keeps both parts', async () => {
+  const lines = Array.from({ length: 90 }, (_, index) => `line ${index + 1}`).join('<br>')
+  const pdf = await finished(`<html lang="en"><table><tr><th>All<td>${lines}</table>`)
+  expect(await taggedText(pdf)).toBe(`All ${lines.replaceAll('<br>', ' ')}`)
+})
+
 test('the words at the ends of lines stay apart, and those that are broken stay whole', async () => {
   const html =
     '<html lang="en"><style>p, pre { width: 90px; font: 16px serif } .long { overflow-wrap: anywhere }</style>' +
