@@ -2,10 +2,7 @@ import { expect, test } from 'vitest'
 import { markArtifacts } from '../../../src/export/finish/mark-artifacts.ts'
 import { scanContent } from '../../../src/export/finish/scan-content.ts'
 
-function marked(
-  content: string,
-  { artifacts = [] as number[], insertions = new Map<number, string>() } = {},
-): string {
+function marked(content: string, { artifacts = [] as number[], insertions = new Map<number, string>() } = {}): string {
   const marking = { artifacts: new Set(artifacts), insertions, isTagged: (name: string) => name === 'Tagged' }
   return markArtifacts(content, scanContent(content), marking).replace(/\s+/g, ' ')
 }

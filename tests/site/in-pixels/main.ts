@@ -1,0 +1,52 @@
+/** Runs inside a page, for tests that compare pictures: draws pages of PDFs and finds where two pictures differ. */
+
+import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
+// @ts-expect-error it comes without types
+import * as worker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+import { findSpots, isSame, type Rect } from './find-spots.ts'
+
+Object.assign(globalThis, { pdfjsWorker: worker }) // without a thread of its own: a page from nowhere may start none
+
+const pdfs = new Map<string, Awaited<ReturnType<typeof pdfjs.getDocument>['promise']>>()
+const context = document
+  .createElement('canvas')
+  .getContext('2d', { willReadFrequently: true }) as CanvasRenderingContext2D
+
+const inPixels = {
+  async open(name: string, base64: string): Promise<number> {
+    const data = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+    const pdf = await pdfjs.getDocument({ data, verbosity: 0 }).promise
+    pdfs.set(name, pdf)
+    return pdf.numPages
+  },
+  /** Where a page and a picture of the same size differ. */
+  async spots(name: string, page: number, png: string, exempt: readonly Rect[]) {
+    const image = new Image()
+    image.src = `data:image/png;base64,${png}`
+    await image.decode()
+    const { width, height } = image
+    const printed = await draw(name, page, width)
+    context.canvas.width = width
+    context.canvas.height = height
+    context.drawImage(image, 0, 0)
+    return findSpots(context.getImageData(0, 0, width, height), printed, exempt)
+  },
+  /** Whether two pages have the same pixels. */
+  async isSame(one: string, other: string, page: number, width: number) {
+    return isSame(await draw(one, page, width), await draw(other, page, width))
+  },
+}
+
+async function draw(name: string, number: number, width: number): Promise<ImageData> {
+  const page = await pdfs.get(name)!.getPage(number)
+  const viewport = page.getViewport({ scale: width / page.getViewport({ scale: 1 }).width })
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.round(viewport.width)
+  canvas.height = Math.round(viewport.height)
+  const canvasContext = canvas.getContext('2d') as CanvasRenderingContext2D
+  await page.render({ canvas, canvasContext, viewport }).promise
+  return canvasContext.getImageData(0, 0, canvas.width, canvas.height)
+}
+
+export type InPixels = typeof inPixels
+Object.assign(window, { inPixels })
