@@ -5,7 +5,7 @@ export type Spot = { readonly x: number; readonly y: number; readonly by: number
 
 const side = 4
 /** Edges of letters are smoothed in one way by a browser and in another by what draws PDFs. */
-const tolerance = 32
+const tolerance = 40
 /** Letters stand on whole pixels here and between them there. */
 const shifts = [-1, 0, 1].flatMap((down) => [-1, 0, 1].map((right) => [right, down] as const))
 
@@ -52,10 +52,8 @@ function meanColour({ data, width, height }: ImageData, left: number, top: numbe
   return [red / count, green / count, blue / count]
 }
 
-export function isSame(one: ImageData, other: ImageData): boolean {
-  return (
-    one.width === other.width &&
-    one.height === other.height &&
-    one.data.every((value, index) => value === other.data[index])
-  )
+/** By how much two pictures differ at most, of 255; in size, by all. */
+export function largestDifference(one: ImageData, other: ImageData): number {
+  if (one.width !== other.width || one.height !== other.height) return 255
+  return one.data.reduce((most, value, index) => Math.max(most, Math.abs(value - (other.data[index] as number))), 0)
 }

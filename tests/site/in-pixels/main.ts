@@ -3,7 +3,7 @@
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
 // @ts-expect-error it comes without types
 import * as worker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
-import { findSpots, isSame, type Rect } from './find-spots.ts'
+import { findSpots, largestDifference, type Rect } from './find-spots.ts'
 
 Object.assign(globalThis, { pdfjsWorker: worker }) // without a thread of its own: a page from nowhere may start none
 
@@ -14,8 +14,9 @@ const context = document
 
 const inPixels = {
   async open(name: string, base64: string): Promise<number> {
+    // Letters as paths: fonts of a page come in when they like.
     const data = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
-    const pdf = await pdfjs.getDocument({ data, verbosity: 0 }).promise
+    const pdf = await pdfjs.getDocument({ data, verbosity: 0, disableFontFace: true }).promise
     pdfs.set(name, pdf)
     return pdf.numPages
   },
@@ -31,9 +32,9 @@ const inPixels = {
     context.drawImage(image, 0, 0)
     return findSpots(context.getImageData(0, 0, width, height), printed, exempt)
   },
-  /** Whether two pages have the same pixels. */
-  async isSame(one: string, other: string, page: number, width: number) {
-    return isSame(await draw(one, page, width), await draw(other, page, width))
+  /** By how much the pixels of two pages differ at most. */
+  async difference(one: string, other: string, page: number, width: number) {
+    return largestDifference(await draw(one, page, width), await draw(other, page, width))
   },
 }
 
