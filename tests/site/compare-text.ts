@@ -45,7 +45,8 @@ export function splitPage({ width, height, words }: Page): { margin: Word[]; bod
  * make no words: of them the letters count. The head of a table is drawn on each page that the table reaches.
  */
 export function findDifferences(seen: { text: string; letters: string; heads: string }, printed: string): string[] {
-  const [page, pdf] = [wordsOf(seen.text), wordsOf(printed)]
+  const page = wordsOf(seen.text)
+  const pdf = joinBroken(wordsOf(printed), page)
   const formula = missingFrom(lettersOf(seen.text), lettersOf(seen.letters))
   const lost = missingFrom(pdf, page)
   const heads = new Set(wordsOf(seen.heads))
@@ -57,6 +58,22 @@ export function findDifferences(seen: { text: string; letters: string; heads: st
     ...(addedLetters.length > 0 ? added.map((word) => `added: ${word}`) : []),
     ...(lostLetters.length > 0 ? [`lost letters: ${lostLetters.join('')}`] : []),
   ]
+}
+
+/** Puts words together that a line broke, as it does with long addresses: only where the page has such a word more often. */
+function joinBroken(pdf: readonly string[], page: readonly string[]): string[] {
+  const wanted = missingFrom(pdf, page)
+  const joined: string[] = []
+  for (let at = 0; at < pdf.length; at++) {
+    const word = pdf[at]! + (pdf[at + 1] ?? '')
+    const found = wanted.indexOf(word)
+    if (found !== -1) {
+      wanted.splice(found, 1)
+      at++
+    }
+    joined.push(found === -1 ? pdf[at]! : word)
+  }
+  return joined
 }
 
 /** Where two texts part, with what is around; null when they have the same letters in the same order. */

@@ -1,6 +1,7 @@
 import type { Browser } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { startBrowser } from '../../src/export/browser.ts'
+import { finishPdf } from '../../src/export/finish/finish-pdf.ts'
 import { lettersOf } from './compare-text.ts'
 import {
   findBookmarkFaults,
@@ -63,15 +64,16 @@ test('who listens hears what the page says, all of it once and in its order', as
 test('finishing leaves every pixel and every letter as it was', () =>
   withPixels(running.browser, async (pixels) => {
     for (const kind of kinds) {
-      const { pdf, ...page } = ofKind(kind)
-      const unfinished = await printUnfinished(running.browser, course, page)
-      const [before, after] = [await pdfWords(unfinished), await pdfWords(pdf)]
+      const { raw, text } = await printUnfinished(running.browser, course, ofKind(kind))
+      const facts = { title: 'T', author: null, language: 'en', creator: 'Rostrum' }
+      const pdf = await finishPdf(raw, facts, text)
+      const [before, after] = [await pdfWords(raw), await pdfWords(pdf)]
       expect(after.pages.map(({ text }) => lettersOf(text).join(''))).toEqual(
         before.pages.map(({ text }) => lettersOf(text).join('')),
       )
       const open = (name: string, bytes: Uint8Array) =>
         pixels.evaluate((...what) => window.inPixels.open(...what), name, Buffer.from(bytes).toString('base64'))
-      await open('unfinished', unfinished)
+      await open('unfinished', raw)
       await open('finished', pdf)
       for (const number of before.pages.keys()) {
         const by = await pixels.evaluate(
@@ -87,7 +89,7 @@ describe('what is wrong is found:', () => {
   const damaged = async (kind: PaperKind, style: string): Promise<ReadPage> => {
     const page = ofKind(kind)
     const html = page.html.replace('</head>', `<style>${style}</style></head>`)
-    return { ...page, pdf: await printUnfinished(running.browser, course, { ...page, html }) }
+    return { ...page, pdf: (await printUnfinished(running.browser, course, { ...page, html })).raw }
   }
 
   const cut = '.slide li:first-child { height: 0 !important; min-height: 0; padding: 0; overflow: hidden }'

@@ -33,17 +33,17 @@ export async function readPrinted(browser: Browser, { pages, folders }: PrintedC
   )
 }
 
-/** What Chromium makes of a page, before it is finished. */
+/** What Chromium makes of a page, before it is finished, and the text of the page. */
 export function printUnfinished(
   browser: Browser,
   { folders }: PrintedCourse,
   page: Pick<PrintedPage, 'path' | 'html'>,
-): Promise<Uint8Array> {
+): Promise<{ raw: Uint8Array; text: string }> {
   return withServed([page], folders, (urlOf) =>
     withPage(browser, async (opened) => {
       await opened.goto(urlOf(page.path))
       if (page.path.endsWith('slides.pdf')) await measureLayout(opened, []) // sets the text of slides that shrink
-      return printPdf(opened)
+      return { raw: await printPdf(opened), text: await opened.evaluate(() => document.body.innerText) }
     }),
   )
 }
