@@ -4,6 +4,7 @@ import { progressStore } from '../progress/progress-store.ts'
 import { storageState } from '../progress/storage-state.ts'
 import { chooseTextSize } from '../settings/choose-text-size.ts'
 import { chooseTheme } from '../settings/choose-theme.ts'
+import { followThemeColour } from '../settings/follow-theme-colour.ts'
 import { readWords } from '../words.ts'
 import { keepProgress, notKept } from './keep-progress.ts'
 import { showProgress } from './show-progress.ts'
@@ -12,6 +13,7 @@ const words = readWords(document)
 const radios = (name: string) => [...document.querySelectorAll<HTMLInputElement>(`#page-settings input[name=${name}]`)]
 chooseTheme(radios('theme'))
 chooseTextSize(radios('text-size'))
+followThemeColour(document)
 
 const section = document.querySelector<HTMLElement>('.reader-progress')
 if (section !== null) {

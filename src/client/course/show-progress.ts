@@ -47,7 +47,13 @@ function showWay(
   const slide = way.kind === 'continue' && way.slide !== null ? `#${encodeURIComponent(way.slide)}` : ''
   button.setAttribute('href', title === null ? came.href : title.getAttribute('href') + slide)
   button.textContent = isOn ? words(`progress.${way.kind}`) : came.label
-  where.textContent = way.kind === 'done' ? words('progress.doneAll') : title === null ? came.where : nameOf(title)
+  where.textContent =
+    way.kind === 'done' ? words('progress.doneAll') : title === null || isSaid(title) ? came.where : nameOf(title)
+}
+
+/** The only lesson bears the name of the page. */
+function isSaid(title: HTMLElement): boolean {
+  return title.closest('.said') !== null
 }
 
 /** `Lesson 2: Title`, as the heading says it in two parts. */

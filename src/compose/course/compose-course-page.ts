@@ -45,13 +45,17 @@ export function composeCoursePage(
     }),
   )
   const [first] = lessons
+  // A course of one lesson of the same name says everything once: above what is above, below what is below.
+  const only = lessons.length === 1 && first!.titleSaid ? first! : null
   return {
     ...courseFrame(course, edition, uses, locale, options),
-    lead: course.description,
+    lead: course.description ?? only?.subtitle ?? null,
     facts: facts(course, words),
-    start: first ? { href: first.readHref, lesson: [first.kicker, first.title].filter(Boolean).join(': ') } : null,
+    start: first
+      ? { href: first.readHref, lesson: only ? '' : [first.kicker, first.title].filter(Boolean).join(': ') }
+      : null,
     amount: lessons.length === 1 ? 'one' : lessons.length > few ? 'many' : 'few',
-    lessons,
+    lessons: only && course.description === null ? [{ ...only, subtitle: null }] : lessons,
   }
 }
 
@@ -61,12 +65,12 @@ function countSlides(lesson: Lesson): number {
 
 /** How much there is of the course. */
 function facts({ lessons }: Course, words: Words): string[] {
+  if (lessons.length < 2) return [] // said at the lesson
   const known = lessons.every(({ duration }) => duration !== null)
   const minutes = lessons.reduce((sum, { duration }) => sum + (duration ?? 0), 0)
-  return [
-    lessons.length > 1 ? words('course.lessons', { n: lessons.length }) : null,
-    known && minutes > 0 ? span(minutes, words) : null,
-  ].filter((one) => one !== null)
+  return [words('course.lessons', { n: lessons.length }), known && minutes > 0 ? span(minutes, words) : null].filter(
+    (one) => one !== null,
+  )
 }
 
 /** `45 min`, `3 h`, `2 h 15 min`. */

@@ -7,7 +7,11 @@ import { courseKey } from '../study/compose-study.ts'
 import type { CourseUses } from './course-uses.ts'
 import type { CourseFrame } from './course-views.ts'
 
-/** What every page of a whole course says in its head, its bar and its foot. */
+/**
+ * What every page of a whole course says in its head, its bar and its foot.
+ *
+ * @param title - of the page; null for the front door
+ */
 export function courseFrame(
   course: Course,
   edition: Edition,
@@ -18,9 +22,11 @@ export function courseFrame(
 ): CourseFrame {
   const words = wordsOf(locale, course.language)
   const theme = chooseTheme(options.theme ?? course.theme)
-  const link = (href: string, key: string, n: number) => (n === 0 ? null : { href, count: words(key, { n }) })
-  const glossary = link('glossary.html', 'course.terms', uses.terms.size)
-  const sources = link('sources.html', 'course.sources', uses.sources.size)
+  const page = (href: string, titleKey: string, countKey: string, n: number) => {
+    if (n === 0) return []
+    const own = words(titleKey)
+    return [{ href, title: own, count: words(countKey, { n }), isCurrent: own === title }]
+  }
   return {
     language: course.language,
     documentTitle: title === null ? course.title : `${title} – ${course.title}`,
@@ -32,9 +38,11 @@ export function courseFrame(
     editionName: edition === 'teacher' ? words('course.teacherEdition') : null,
     author: course.author,
     license: course.license,
-    glossary,
-    sources,
-    hasPages: glossary !== null || sources !== null,
+    pages: [
+      ...page('glossary.html', 'glossary.title', 'course.terms', uses.terms.size),
+      ...page('sources.html', 'sources.title', 'course.sources', uses.sources.size),
+    ],
+    isFront: title === null,
     clientWords: clientWords(locale, 'course'),
     words,
   }

@@ -19,18 +19,22 @@ export type CourseFrame = {
   readonly editionName: string | null
   readonly author: string | null
   readonly license: string | null
-  /** The other pages of the course; null where there is nothing for them. */
-  readonly glossary: PageLink | null
-  readonly sources: PageLink | null
-  /** Whether there is one of them. */
-  readonly hasPages: boolean
+  /** Glossary and sources, as far as there is something on them. */
+  readonly pages: readonly PageLink[]
+  /** True on the front door, whose heading says what the bar says. */
+  readonly isFront: boolean
   /** Interface words for scripts. */
   readonly clientWords: Readonly<Record<string, unknown>>
   readonly words: Words
 }
 
-/** Where a page is, and how much stands on it: `48 terms`. */
-export type PageLink = { readonly href: string; readonly count: string }
+export type PageLink = {
+  readonly href: string
+  readonly title: string
+  /** How much stands on it: `48 terms`. */
+  readonly count: string
+  readonly isCurrent: boolean
+}
 
 export type CoursePage = CourseFrame & {
   /** What the course says of itself. */
@@ -38,7 +42,11 @@ export type CoursePage = CourseFrame & {
   /** `3 lessons`, `2 h 15 min`: as far as it is known. */
   readonly facts: readonly string[]
   /** Where to begin; null for a course without lessons. */
-  readonly start: { readonly href: string; readonly lesson: string } | null
+  readonly start: {
+    readonly href: string
+    /** `Lesson 1: Title`; empty where the page says it already. */
+    readonly lesson: string
+  } | null
   /** `one`, `few` or `many` lessons are set out differently. */
   readonly amount: 'one' | 'few' | 'many'
   readonly lessons: readonly LessonCard[]

@@ -59,7 +59,7 @@ describe('the course page', () => {
     const { coursePage } = await site({ 'deck.md': '# Deck' })
     expect(coursePage.facts).toEqual([])
     expect(coursePage.lessons[0]).toMatchObject({ kicker: null, titleSaid: true })
-    expect([coursePage.glossary, coursePage.sources, coursePage.hasPages]).toEqual([null, null, false])
+    expect(coursePage.pages).toEqual([])
   })
 
   test('gives neighbours pictures of different kinds where they can have them', async () => {
