@@ -6,6 +6,7 @@ import { chooseTextSize } from '../settings/choose-text-size.ts'
 import { chooseTheme } from '../settings/choose-theme.ts'
 import { followThemeColour } from '../settings/follow-theme-colour.ts'
 import { readWords } from '../words.ts'
+import { closeHandouts } from './close-handouts.ts'
 import { keepProgress, notKept } from './keep-progress.ts'
 import { showProgress } from './show-progress.ts'
 
@@ -14,6 +15,7 @@ const radios = (name: string) => [...document.querySelectorAll<HTMLInputElement>
 chooseTheme(radios('theme'))
 chooseTextSize(radios('text-size'))
 followThemeColour(document)
+closeHandouts(document)
 
 const section = document.querySelector<HTMLElement>('.reader-progress')
 if (section !== null) {

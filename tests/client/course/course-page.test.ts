@@ -1,8 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import puppeteer, { type Browser, type Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { defaultPaper } from '../../../src/compose/paper/paper-options.ts'
+import { formatSize } from '../../../src/text/format-size.ts'
 import { browserArguments } from '../../browser-arguments.ts'
+import { withBuilt } from '../../site/build-course.ts'
 import { withCourse, withReader } from './open-course.ts'
 
 let browser: Browser
@@ -202,5 +206,24 @@ test('the chosen theme holds on every page of the course', () =>
       await page.reload()
       expect(await page.$eval('html', (root) => root.dataset.theme)).toBe('night')
       expect(await page.$eval('meta[name=theme-color]', (meta) => meta.getAttribute('content'))).toBe('#0d171c')
+    }),
+  ))
+
+test('handouts are named with their sizes, and their list closes like a menu', () =>
+  withBuilt({ 'deck.md': '# Deck\n\n---\n\n## Point\n\nText' }, { pdf: true, paper: defaultPaper }, (built) =>
+    withReader(browser, async (page) => {
+      await page.goto(pathToFileURL(join(built.folder, 'student/index.html')).href)
+      await page.click('.handouts summary')
+      const names = await page.$$eval('.handouts li', (all) => all.map((one) => one.textContent!.trim()))
+      const size = (name: string) => formatSize(built.bytes(`student/deck/${name}.pdf`).length, 'en')
+      expect(names).toEqual([`Slides (PDF) ${size('slides')}`, `Handout (PDF) ${size('handout')}`]) // no task, no worksheet
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Escape')
+      await page.waitForSelector('.handouts:not([open])')
+      expect(await page.evaluate(() => document.activeElement!.tagName)).toBe('SUMMARY')
+      await page.click('.handouts summary')
+      await page.waitForSelector('.handouts[open]')
+      await page.click('h1')
+      await page.waitForSelector('.handouts:not([open])')
     }),
   ))
