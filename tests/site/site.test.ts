@@ -130,8 +130,10 @@ test('only the teacher’s edition has the speaker view', () =>
   withBuilt({ 'deck.md': '# Deck' }, {}, ({ paths }) => {
     const scripts = paths.filter((path) => path.endsWith('.js')).map((path) => path.replace(/-\w+\.js$/, ''))
     expect(scripts).toEqual([
+      'student/assets/course',
       'student/assets/deck',
       'student/assets/study',
+      'teacher/assets/course',
       'teacher/assets/deck',
       'teacher/assets/speaker',
       'teacher/assets/study',
