@@ -5,6 +5,7 @@ import type { Edition, Lesson } from '../model.ts'
 import { renderCoursePage } from './render-course-page.ts'
 import { renderDeck, renderPrintDeck } from './render-deck.ts'
 import { renderHandout, renderTeacherPaper, renderWorksheet } from './render-papers.ts'
+import { renderSearchIndex } from './render-search-index.ts'
 import { renderStudy } from './render-study.ts'
 
 /** What is bundled for pages. */
@@ -19,6 +20,7 @@ export const assetNames = [
   'speaker.js',
   'early.js',
   'study.js',
+  'search.js',
   'early-reading.js',
 ] as const
 
@@ -128,7 +130,7 @@ export async function* renderSite(
   assets: BundledAssets,
   printed: Printed | null,
 ): AsyncGenerator<SiteFile> {
-  for (const { edition, lessons, coursePage } of site) {
+  for (const { edition, lessons, coursePage, search } of site) {
     for (const one of lessons) {
       yield { path: `${edition}/${one.lesson.slug}/deck.html`, contents: await renderLessonDeck(one, assets, printed) }
       yield {
@@ -138,6 +140,7 @@ export async function* renderSite(
       for (const [path, contents] of printed?.pdfs ?? [])
         if (path.startsWith(`${edition}/${one.lesson.slug}/`)) yield { path, contents }
     }
+    yield { path: `${edition}/search-index.js`, contents: renderSearchIndex(search) }
     const page = withPdfs(coursePage, (href) => printed?.pdfs.has(`${edition}/${href}`) ?? false)
     yield {
       path: `${edition}/index.html`,
@@ -155,6 +158,7 @@ export function usedAssets({ edition, lessons }: EditionPages): AssetName[] {
     'deck.js',
     'study.css',
     'study.js',
+    'search.js',
     ...optional(math, 'math.css'),
     ...optional(edition === 'teacher', 'speaker.js'),
   ]
@@ -185,6 +189,7 @@ function renderLessonStudy(
       ...pageAssets(assets, '../', 'study.css', math),
       script: `../assets/${assets['study.js'].file}`,
       earlyScriptHtml: assets['early-reading.js'].text ?? null,
+      search: searchAssets(assets, '../'),
     },
   )
 }
@@ -205,7 +210,13 @@ function pageAssets(assets: BundledAssets, toRoot: string, style: AssetName, mat
     script: null,
     speakerScript: null,
     earlyScriptHtml: null,
+    search: null,
   }
+}
+
+/** Where the search lies that pages to read offer. */
+function searchAssets(assets: BundledAssets, toRoot: string): PageAssets['search'] {
+  return { script: `${toRoot}assets/${assets['search.js'].file}`, index: `${toRoot}search-index.js` }
 }
 
 function pdfPath(edition: Edition, lesson: Lesson): string {

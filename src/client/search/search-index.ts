@@ -72,8 +72,8 @@ export class SearchIndex extends MiniSearch {
     let different = 0
     eachWord(text, (from, to) => {
       const uses = this.#usesOf(text.slice(from, to))
-      let counts = uses.get(field)
-      if (counts === undefined) uses.set(field, (counts = new Map()))
+      const counts = uses.get(field) ?? new Map<number, number>()
+      uses.set(field, counts)
       const before = counts.get(id)
       if (before === undefined) different++
       counts.set(id, (before ?? 0) + 1)
