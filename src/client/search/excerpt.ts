@@ -1,5 +1,6 @@
 import { eachWord } from '../../text/each-word.ts'
 import { fold } from '../../text/fold.ts'
+import type { FoundTerms } from './search-index.ts'
 
 /** A piece of text, and whether it is what was looked for. */
 export type Piece = { readonly text: string; readonly hit: boolean }
@@ -8,12 +9,12 @@ export type Piece = { readonly text: string; readonly hit: boolean }
 const length = 180
 
 /** The whole text with its hits. */
-export function withHits(text: string, terms: ReadonlySet<string>): Piece[] {
+export function withHits(text: string, terms: FoundTerms): Piece[] {
   return pieces(text, hitsIn(text, terms), 0, text.length)
 }
 
 /** The stretch of a text that has most of what was looked for, or its beginning; cut between words. */
-export function excerpt(text: string, terms: ReadonlySet<string>): Piece[] {
+export function excerpt(text: string, terms: FoundTerms): Piece[] {
   const hits = hitsIn(text, terms)
   if (text.length <= length) return pieces(text, hits, 0, text.length)
   const best = densest(hits)
@@ -28,24 +29,25 @@ export function excerpt(text: string, terms: ReadonlySet<string>): Piece[] {
   ]
 }
 
-type Span = { readonly from: number; readonly to: number; readonly term: string }
+/** A word, and which of those that were asked it answers. */
+type Span = { readonly from: number; readonly to: number; readonly asked: string }
 
-function hitsIn(text: string, terms: ReadonlySet<string>): Span[] {
+function hitsIn(text: string, terms: FoundTerms): Span[] {
   const hits: Span[] = []
   eachWord(text, (from, to) => {
-    const term = fold(text.slice(from, to)).text
-    if (terms.has(term)) hits.push({ from, to, term })
+    const asked = terms.get(fold(text.slice(from, to)).text)
+    if (asked !== undefined) hits.push({ from, to, asked })
   })
   return hits
 }
 
-/** The hit after which most different words follow within an excerpt; the first of several. */
+/** The hit after which most of what was asked follows within an excerpt; the first of several. */
 function densest(hits: readonly Span[]): Span | null {
   let best: Span | null = null
   let most = 0
   for (const hit of hits) {
     const near = hits.filter(({ from, to }) => from >= hit.from && to <= hit.from + length - 60)
-    const different = new Set(near.map(({ term }) => term)).size
+    const different = new Set(near.map(({ asked }) => asked)).size
     if (different > most) {
       most = different
       best = hit

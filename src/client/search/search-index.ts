@@ -1,10 +1,13 @@
-import MiniSearch from 'minisearch'
+import MiniSearch, { type SearchResult } from 'minisearch'
 import type { SearchedPage, SearchedPart, SearchFile } from '../../search-model.ts'
 import { eachWord } from '../../text/each-word.ts'
 import { fold } from '../../text/fold.ts'
 
-/** A part found, and the words of it that are why: folded, as the index has them. */
-export type Found = { readonly page: SearchedPage; readonly part: SearchedPart; readonly terms: ReadonlySet<string> }
+/** A part found. */
+export type Found = { readonly page: SearchedPage; readonly part: SearchedPart; readonly terms: FoundTerms }
+
+/** The words of a part that are why it was found, folded as the index has them, each with the word asked that it answers. */
+export type FoundTerms = ReadonlyMap<string, string>
 
 /** What was found, best first; `similar` where nothing holds all the words as they were typed. */
 export type Answer = { readonly found: readonly Found[]; readonly similar: boolean }
@@ -91,8 +94,11 @@ export class SearchIndex extends MiniSearch {
     return uses
   }
 
-  #found(results: readonly { id: number; terms: string[] }[]): Found[] {
-    return results.map(({ id, terms }) => ({ ...this.#places[id]!, terms: new Set(terms) }))
+  #found(results: readonly SearchResult[]): Found[] {
+    return results.map(({ id, terms, queryTerms }) => ({
+      ...this.#places[id]!,
+      terms: new Map(terms.map((term) => [term, queryTerms.find((asked) => term.startsWith(asked)) ?? term])),
+    }))
   }
 }
 

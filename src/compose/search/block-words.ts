@@ -1,24 +1,22 @@
 import type { Block, Plain } from '../../model.ts'
 import type { Words } from '../../text/fill-word.ts'
 import { htmlWords } from './html-words.ts'
+import { together } from './together.ts'
 
 /**
  * What blocks say, for the search. A question is its words and its options; why one is right, and hints, are for those
  * who answered: a list of results must not give that away.
  */
 export function blockWords(blocks: readonly Block[], words: Words): string {
-  return blocks
-    .map((block) => (block.kind === 'prose' ? htmlWords(block.html, words) : directiveWords(block, words)))
-    .filter((text) => text !== '')
-    .join(' ')
+  return together(
+    blocks.map((block) => (block.kind === 'prose' ? htmlWords(block.html, words) : directiveWords(block, words))),
+  )
 }
 
 function directiveWords({ view, slots }: Extract<Block, { kind: 'directive' }>, words: Words): string {
   const inside = Object.entries(slots).map(([name, inner]) => (isTold(name) ? '' : blockWords(inner, words)))
   const { sourceHtml = null, ...own } = view
-  return [...viewWords(own, words), ...inside, ...viewWords({ sourceHtml }, words)]
-    .filter((text) => text !== '')
-    .join(' ')
+  return together([...viewWords(own, words), ...inside, ...viewWords({ sourceHtml }, words)])
 }
 
 function isTold(slot: string): boolean {
