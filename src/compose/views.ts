@@ -59,6 +59,8 @@ export type PageAssets = {
   speakerScript: string | null
   /** A few lines of script that stand in the page; null where there are none. */
   earlyScriptHtml: string | null
+  /** What the search loads when it is opened; null on pages without one. */
+  search: { script: string; index: string } | null
 }
 
 export type DeckPage = {

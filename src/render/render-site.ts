@@ -6,6 +6,7 @@ import { formatSize } from '../text/format-size.ts'
 import { renderCoursePage, renderGlossary, renderSourcesPage } from './render-course-pages.ts'
 import { renderDeck, renderPrintDeck } from './render-deck.ts'
 import { renderHandout, renderTeacherPaper, renderWorksheet } from './render-papers.ts'
+import { renderSearchIndex } from './render-search-index.ts'
 import { renderStudy } from './render-study.ts'
 
 /** What is bundled for pages. */
@@ -21,6 +22,7 @@ export const assetNames = [
   'early.js',
   'study.js',
   'course.js',
+  'search.js',
   'early-reading.js',
 ] as const
 
@@ -130,7 +132,7 @@ export async function* renderSite(
   assets: BundledAssets,
   printed: Printed | null,
 ): AsyncGenerator<SiteFile> {
-  for (const { edition, lessons, coursePage, glossary, sources } of site) {
+  for (const { edition, lessons, coursePage, glossary, sources, search } of site) {
     for (const one of lessons) {
       yield { path: `${edition}/${one.lesson.slug}/deck.html`, contents: await renderLessonDeck(one, assets, printed) }
       yield {
@@ -140,6 +142,7 @@ export async function* renderSite(
       for (const [path, contents] of printed?.pdfs ?? [])
         if (path.startsWith(`${edition}/${one.lesson.slug}/`)) yield { path, contents }
     }
+    yield { path: `${edition}/search-index.js`, contents: renderSearchIndex(search) }
     const page = withPdfs(coursePage, (href) => printed?.pdfs.get(`${edition}/${href}`)?.length ?? null)
     const own = courseAssets(assets)
     yield { path: `${edition}/index.html`, contents: renderCoursePage(page, own) }
@@ -158,6 +161,7 @@ export function usedAssets({ edition, lessons }: EditionPages): AssetName[] {
     'study.css',
     'study.js',
     'course.js',
+    'search.js',
     ...optional(math, 'math.css'),
     ...optional(edition === 'teacher', 'speaker.js'),
   ]
@@ -188,6 +192,7 @@ function renderLessonStudy(
       ...pageAssets(assets, '../', 'study.css', math),
       script: `../assets/${assets['study.js'].file}`,
       earlyScriptHtml: assets['early-reading.js'].text ?? null,
+      search: searchAssets(assets, '../'),
     },
   )
 }
@@ -223,7 +228,13 @@ function pageAssets(assets: BundledAssets, toRoot: string, style: AssetName, mat
     script: null,
     speakerScript: null,
     earlyScriptHtml: null,
+    search: null,
   }
+}
+
+/** Where the search lies that pages to read offer. */
+function searchAssets(assets: BundledAssets, toRoot: string): PageAssets['search'] {
+  return { script: `${toRoot}assets/${assets['search.js'].file}`, index: `${toRoot}search-index.js` }
 }
 
 function pdfPath(edition: Edition, lesson: Lesson): string {

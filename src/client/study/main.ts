@@ -47,7 +47,7 @@ followReading(parts, state, (arrived) => {
   current = arrived
   list.arrived(arrived.id)
 })
-shortcuts(settings.querySelector<HTMLInputElement>('[name=letters]')!, parts, () => current, null)
+shortcuts(settings.querySelector<HTMLInputElement>('[name=letters]')!, parts, () => current, words)
 addEventListener('beforeprint', () => {
   for (const folded of main.querySelectorAll<HTMLDetailsElement>('.figure-numbers')) folded.open = true
 })
