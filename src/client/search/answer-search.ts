@@ -3,12 +3,10 @@ import { walkList } from '../walk-list.ts'
 import type { Words } from '../words.ts'
 import { follow } from './follow.ts'
 import { hitItem } from './hit-item.ts'
-import { type Answer, SearchIndex } from './search-index.ts'
+import { type Answer, most, SearchIndex } from './search-index.ts'
 
-/** Results that are shown; nobody reads a longer list, but adds a word. */
-const most = 30
 /** Milliseconds after which the window gets its turn. */
-const turn = 12
+const turn = 30
 
 /** Fills the index and lets the dialog answer, with what was typed meanwhile first. */
 export async function answerSearch(dialog: HTMLDialogElement, words: Words): Promise<void> {
@@ -20,7 +18,7 @@ export async function answerSearch(dialog: HTMLDialogElement, words: Words): Pro
   const status = dialog.querySelector('[role=status]')!
   const look = () => {
     const answer = index.ask(input.value)
-    list.replaceChildren(...answer.found.slice(0, most).map((found) => hitItem(found, root)))
+    list.replaceChildren(...answer.found.map((found) => hitItem(found, root)))
     status.textContent = summary(answer, input.value, words)
     dialog.scrollTop = 0
   }
@@ -31,11 +29,10 @@ export async function answerSearch(dialog: HTMLDialogElement, words: Words): Pro
   look()
 }
 
-function summary({ found, similar }: Answer, query: string, words: Words): string {
-  const n = found.length
+function summary({ count: n, similar }: Answer, query: string, words: Words): string {
   if (query.trim() === '') return ''
-  // The first letter is not yet a word.
-  if (n === 0) return [...query.trim()].length === 1 ? '' : words('search.nothing')
+  // The first two letters are on their way to be a word.
+  if (n === 0) return query.trim().length < 3 ? '' : words('search.nothing')
   if (similar) return words('search.similar', { n })
   return n > most ? words('search.first', { n, shown: most }) : words('search.found', { n })
 }

@@ -9,11 +9,21 @@ export type Found = { readonly page: SearchedPage; readonly part: SearchedPart; 
 /** The words of a part that are why it was found, folded as the index has them, each with the word asked that it answers. */
 export type FoundTerms = ReadonlyMap<string, string>
 
-/** What was found, best first; `similar` where nothing holds all the words as they were typed. */
-export type Answer = { readonly found: readonly Found[]; readonly similar: boolean }
+/** The best of what was found, and how much there is in all. */
+export type Answer = {
+  readonly found: readonly Found[]
+  readonly count: number
+  /** True where nothing holds all the words as they were typed. */
+  readonly similar: boolean
+}
+
+/** Results that are given; nobody reads a longer list, but adds a word. */
+export const most = 30
 
 /** Titles say what a slide is about. */
 const titleWeight = 4
+/** Slides of some fifty lessons. */
+const manyParts = 1500
 const fields = ['title', 'text']
 
 /**
@@ -50,15 +60,15 @@ export class SearchIndex extends MiniSearch {
    */
   ask(query: string): Answer {
     const words = wordsOf(query).map(foldWord)
-    // One letter on its way to be a word would find nearly everything.
+    const ways = { ...usual, prefix: (term: string) => term.length >= this.#shortest }
     const exact = this.search(query, { ...ways, combineWith: 'AND' })
-    if (exact.length > 0 || words.length === 0) return { found: this.#found(exact), similar: false }
+    if (exact.length > 0 || words.length === 0) return this.#answer(exact, false)
     const stems = words.map(stem)
     const alike = stems.some((part, index) => part !== words[index])
       ? this.search(stems.join(' '), { ...ways, combineWith: 'AND' })
       : []
     const near = alike.length > 0 || words.length === 1 ? alike : this.search(query, { ...ways, combineWith: 'OR' })
-    return { found: this.#found(near), similar: near.length > 0 }
+    return this.#answer(near, near.length > 0)
   }
 
   #take(page: SearchedPage, part: SearchedPart): void {
@@ -94,18 +104,23 @@ export class SearchIndex extends MiniSearch {
     return uses
   }
 
-  #found(results: readonly SearchResult[]): Found[] {
-    return results.map(({ id, terms, queryTerms }) => ({
+  /** Letters that a beginning of a word needs to be looked for: fewer would find nearly everything, and take long to. */
+  get #shortest(): number {
+    return this.#places.length > manyParts ? 3 : 2
+  }
+
+  #answer(results: readonly SearchResult[], similar: boolean): Answer {
+    const found = results.slice(0, most).map(({ id, terms, queryTerms }) => ({
       ...this.#places[id]!,
       terms: new Map(terms.map((term) => [term, queryTerms.find((asked) => term.startsWith(asked)) ?? term])),
     }))
+    return { found, count: results.length, similar }
   }
 }
 
-const ways = {
+const usual = {
   boost: { title: titleWeight },
   weights: { prefix: 0.5, fuzzy: 0.1 },
-  prefix: (term: string) => term.length > 1,
   fuzzy: (term: string) => (term.length < 5 || /\d/.test(term) ? 0 : term.length < 9 ? 1 : 2),
 }
 

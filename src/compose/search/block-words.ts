@@ -8,9 +8,18 @@ import { together } from './together.ts'
  * who answered: a list of results must not give that away.
  */
 export function blockWords(blocks: readonly Block[], words: Words): string {
-  return together(
-    blocks.map((block) => (block.kind === 'prose' ? htmlWords(block.html, words) : directiveWords(block, words))),
-  )
+  return together(blocks.map((block) => knownWords(block, words)))
+}
+
+/** Both editions mostly show the same blocks. */
+const known = new WeakMap<Block, { words: Words; text: string }>()
+
+function knownWords(block: Block, words: Words): string {
+  const before = known.get(block)
+  if (before?.words === words) return before.text
+  const text = block.kind === 'prose' ? htmlWords(block.html, words) : directiveWords(block, words)
+  known.set(block, { words, text })
+  return text
 }
 
 function directiveWords({ view, slots }: Extract<Block, { kind: 'directive' }>, words: Words): string {

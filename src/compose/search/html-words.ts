@@ -13,7 +13,8 @@ export function htmlWords(html: string, words: Words): string {
   const filled = fillWordMarks(html, words)
   // Most HTML is plain paragraphs, in which there is nothing to leave out.
   const said = mayHide.test(filled) ? withoutElements(filled, isUnsaid).replace(gapLine, '… ') : filled
-  return together(said.replace(picture, ' $1 ').replace(inline, '').split(block).map(plainText))
+  const pieces = said.replace(picture, ' $1 ').replace(inline, '').split(block)
+  return together(pieces.map((piece) => (piece === '\n' ? '' : plainText(piece))))
 }
 
 const mayHide = /term-more|katex|footnote-|<svg|<s(?:cript|tyle)|<template|gap-/i

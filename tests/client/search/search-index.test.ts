@@ -21,6 +21,7 @@ test('a slide about something comes before one that only names it', async () => 
 test('all words must be there, and each may be a beginning', async () => {
   const ask = await indexOf(['both', 'A', 'list of parties'], ['one', 'B', 'list alone'])
   expect(ask('list part')).toEqual(['both'])
+  expect([ask('l'), ask('pa')]).toEqual([[], ['both']])
   expect(ask('')).toEqual([])
   expect(ask(' – ')).toEqual([])
 })
@@ -56,7 +57,16 @@ test('where nothing holds the words as typed, a word with another ending is foun
   expect([answer.found.map(({ part }) => part[0]), answer.similar]).toEqual([['a'], true])
   expect(index.ask('парламент').similar).toBe(false)
   expect(index.ask('парламент үгіт').found).toHaveLength(2)
-  expect(index.ask('qqqqqq')).toEqual({ found: [], similar: false })
+  expect(index.ask('qqqqqq')).toEqual({ found: [], count: 0, similar: false })
+})
+
+test('of many results the best are given, and how many there are', async () => {
+  const parts = Array.from({ length: 2000 }, (_, at): SearchedPart => [`${at}`, 'Senate', `number ${at}`])
+  const index = await new SearchIndex().fill({ pages: [{ href: 'a', name: 'A', language: 'en', parts }] }, () => null)
+  expect(index.ask('senate')).toMatchObject({ count: 2000, similar: false })
+  expect(index.ask('senate').found).toHaveLength(30)
+  // In a course so large two letters are looked for as a word of two letters.
+  expect([index.ask('se').count, index.ask('sen').count, index.ask('77').count]).toEqual([0, 2000, 1])
 })
 
 test('filled at once, the index answers as one that took part after part', async () => {
