@@ -43,7 +43,7 @@ export async function renderHandout(page: HandoutPage, assets: PageAssets, fits:
 /** Measures of a page of slides, as `paper.css` asks for them. */
 function sheetStyle(page: HandoutPage, { columns, height, slide, gap, beside }: RowLayout): string {
   const measures = {
-    sheet: `${pageBody[page.paper].height - 0.5}mm`,
+    height: `${pageBody[page.paper].height - 0.5}mm`,
     columns,
     row: `${height.toFixed(2)}mm`,
     slide: (slide - 0.9).toFixed(2), // with its frame no wider, and no higher, than said
@@ -51,7 +51,7 @@ function sheetStyle(page: HandoutPage, { columns, height, slide, gap, beside }: 
     direction: beside ? 'row' : 'column',
   }
   return Object.entries(measures)
-    .map(([name, value]) => `--${name}:${value}`)
+    .map(([name, value]) => `--sheet-${name}:${value}`)
     .join(';')
 }
 
