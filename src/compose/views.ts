@@ -98,24 +98,3 @@ export type PrintPage = {
 }
 
 export type PdfLink = { readonly href: string; readonly label: string }
-
-export type CoursePage = {
-  language: string
-  title: string
-  /** Said in the teacher's edition only. */
-  editionName: string | null
-  description: string | null
-  author: string | null
-  license: string | null
-  theme: string
-  lessons: {
-    kicker: string | null
-    title: string
-    subtitle: string | null
-    slideCount: string
-    objectives: readonly string[]
-    deckHref: string
-    pdfs: readonly PdfLink[]
-  }[]
-  words: Words
-}

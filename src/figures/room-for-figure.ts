@@ -4,6 +4,9 @@ import { textWidth } from './text-width.ts'
 /** Pixels of the 1280 × 720 canvas. */
 export type Room = { readonly width: number; readonly height: number }
 
+/** The size of a drawing; `narrow` for one that a phone shows, where names stand above or below instead of beside. */
+export type DrawingSize = Room & { readonly narrow: boolean }
+
 /** The body of a slide, as `templates/styles/slide.css` and `layouts.css` set it. */
 const body = { width: 1120, height: 584 }
 const columnGap = 56
@@ -87,7 +90,7 @@ function captionHeight(blocks: readonly Block[], width: number): number {
 }
 
 /** The size of the drawing itself: the author's, or the room less the words around it. */
-export function drawingSize(figure: Figure, room: Room, caption: readonly Block[]): Room {
+export function drawingSize(figure: Figure, room: Room, caption: readonly Block[]): DrawingSize {
   const narrow = (figure.width ?? room.width) < 760 // the names of the sources run over two lines
   const around =
     (figure.title === '' ? 0 : figureTitle) +
@@ -96,6 +99,7 @@ export function drawingSize(figure: Figure, room: Room, caption: readonly Block[
   return {
     width: figure.width ?? room.width,
     height: figure.height ?? Math.max(160, Math.min(420, room.height - around)),
+    narrow: false,
   }
 }
 

@@ -2,7 +2,8 @@ import type { EditionPages, LessonPages } from '../compose/compose-site.ts'
 import type { PaperFrame } from '../compose/paper/paper-views.ts'
 import type { PageAssets, PrintPage } from '../compose/views.ts'
 import type { Edition, Lesson } from '../model.ts'
-import { renderCoursePage } from './render-course-page.ts'
+import { formatSize } from '../text/format-size.ts'
+import { renderCoursePage, renderGlossary, renderSourcesPage } from './render-course-pages.ts'
 import { renderDeck, renderPrintDeck } from './render-deck.ts'
 import { renderHandout, renderTeacherPaper, renderWorksheet } from './render-papers.ts'
 import { renderSearchIndex } from './render-search-index.ts'
@@ -20,6 +21,7 @@ export const assetNames = [
   'speaker.js',
   'early.js',
   'study.js',
+  'course.js',
   'search.js',
   'early-reading.js',
 ] as const
@@ -130,7 +132,7 @@ export async function* renderSite(
   assets: BundledAssets,
   printed: Printed | null,
 ): AsyncGenerator<SiteFile> {
-  for (const { edition, lessons, coursePage, search } of site) {
+  for (const { edition, lessons, coursePage, glossary, sources, search } of site) {
     for (const one of lessons) {
       yield { path: `${edition}/${one.lesson.slug}/deck.html`, contents: await renderLessonDeck(one, assets, printed) }
       yield {
@@ -141,11 +143,11 @@ export async function* renderSite(
         if (path.startsWith(`${edition}/${one.lesson.slug}/`)) yield { path, contents }
     }
     yield { path: `${edition}/search-index.js`, contents: renderSearchIndex(search) }
-    const page = withPdfs(coursePage, (href) => printed?.pdfs.has(`${edition}/${href}`) ?? false)
-    yield {
-      path: `${edition}/index.html`,
-      contents: renderCoursePage(page, pageAssets(assets, '', 'course.css', false)),
-    }
+    const page = withPdfs(coursePage, (href) => printed?.pdfs.get(`${edition}/${href}`)?.length ?? null)
+    const own = courseAssets(assets)
+    yield { path: `${edition}/index.html`, contents: renderCoursePage(page, own) }
+    if (glossary) yield { path: `${edition}/glossary.html`, contents: renderGlossary(glossary, own) }
+    if (sources) yield { path: `${edition}/sources.html`, contents: renderSourcesPage(sources, own) }
   }
 }
 
@@ -158,6 +160,7 @@ export function usedAssets({ edition, lessons }: EditionPages): AssetName[] {
     'deck.js',
     'study.css',
     'study.js',
+    'course.js',
     'search.js',
     ...optional(math, 'math.css'),
     ...optional(edition === 'teacher', 'speaker.js'),
@@ -194,13 +197,29 @@ function renderLessonStudy(
   )
 }
 
-/** The course page offers only those PDFs that are there. */
-function withPdfs(page: EditionPages['coursePage'], isThere: (href: string) => boolean): EditionPages['coursePage'] {
-  const lessons = page.lessons.map((lesson) => ({
-    ...lesson,
-    pdfs: lesson.pdfs.filter(({ href }) => isThere(href)),
-  }))
+/** The course page offers only those PDFs that are there, and says how large they are. */
+function withPdfs(
+  page: EditionPages['coursePage'],
+  bytes: (href: string) => number | null,
+): EditionPages['coursePage'] {
+  const lessons = page.lessons.map((lesson) => {
+    const pdfs = lesson.pdfs.flatMap((pdf) => {
+      const size = bytes(pdf.href)
+      return size === null ? [] : [{ ...pdf, size: formatSize(size, page.language) }]
+    })
+    return { ...lesson, pdfs, hasFiles: pdfs.length > 0 || lesson.offlineDeck !== null }
+  })
   return { ...page, lessons }
+}
+
+/** What the pages of a whole course load. */
+function courseAssets(assets: BundledAssets): PageAssets {
+  return {
+    ...pageAssets(assets, '', 'course.css', false),
+    script: `assets/${assets['course.js'].file}`,
+    search: searchAssets(assets, ''),
+    earlyScriptHtml: assets['early-reading.js'].text ?? null,
+  }
 }
 
 function pageAssets(assets: BundledAssets, toRoot: string, style: AssetName, math: boolean): PageAssets {

@@ -41,6 +41,7 @@ const entries: Readonly<Record<AssetName, string>> = {
   'search.js': 'src/client/search/main.ts',
   'early.js': 'src/client/deck/early.ts',
   'study.js': 'src/client/study/main.ts',
+  'course.js': 'src/client/course/main.ts',
   'early-reading.js': 'src/client/settings/early.ts',
 }
 

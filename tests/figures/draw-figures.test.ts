@@ -13,6 +13,8 @@ const data = {
   'data/small.csv': 'year,big,small\n1999,80,2\n2004,90,2\n',
   'data/turnout.csv': 'region_code,value\nA,40\nB,\n',
   'data/regions.csv': 'code,name,short,row,col\nA,Region A,A,0,0\nB,Region B,B,1,1\n',
+  'data/broad.csv': 'code,name,short,row,col\nA,Region A,A,0,0\nB,Region B,B,0,9\n',
+  'data/long.csv': 'party,seats\nA party whose name is as long as this,12\nB,7\n',
 }
 
 async function draw(block: string, language = 'en'): Promise<Directive['view'] & { svgHtml: string }> {
@@ -52,6 +54,35 @@ test.each(kinds)('%s is one picture with a name, in plain shapes that need no sa
   )
   expect(isClean(svgHtml)).toBe(true)
   expect(svgHtml).not.toMatch(/NaN|undefined|<style|class="plot|#(?!2f7d32)[\da-f]{6}/)
+})
+
+type Drawings = { wideHtml: string; narrowHtml: string | null; svgHtml: null }
+const onPage = async (block: string) => (await draw(block)).onPage as unknown as Drawings
+
+test.each(kinds)('%s is drawn twice more for a page to read, with letters that a phone can show', async (block) => {
+  const { svgHtml, wideHtml, narrowHtml } = await onPage(block)
+  expect(svgHtml).toBeNull()
+  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(narrowHtml!)!.map(Number)
+  expect(width).toBe(450)
+  expect(height).toBeGreaterThan(100)
+  expect(wideHtml).toContain(' width="920"')
+  const sizes = [...narrowHtml!.matchAll(/ font-size="([\d.]+)"/g)].map((match) => Number(match[1]))
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16)
+  expect(narrowHtml).not.toContain('texture') // only paper shows it, and paper has the wide one
+  expect(isClean(narrowHtml!)).toBe(true)
+})
+
+test('in a narrow drawing long names stand whole above their bars', async () => {
+  const { narrowHtml } = await onPage('::: chart Seats {src=data/long.csv x=party y=seats}\n:::')
+  expect(wordsIn(narrowHtml!)).toContain('A party whose name is as long as this')
+})
+
+test('a map with too many columns for a phone is drawn wide alone', async () => {
+  const { wideHtml, narrowHtml } = await onPage(
+    '::: tilemap Turnout {src=data/turnout.csv value=value regions=data/broad.csv}\n:::',
+  )
+  expect(wideHtml).toContain('<svg')
+  expect(narrowHtml).toBeNull()
 })
 
 test('bars begin at nought and are as long as their values', async () => {

@@ -132,10 +132,12 @@ test('only the teacher’s edition has the speaker view', () =>
       .filter((path) => path.endsWith('.js'))
       .map((path) => path.replace(/-[A-Z\d]{8}\.js$|\.js$/, ''))
     expect(scripts).toEqual([
+      'student/assets/course',
       'student/assets/deck',
       'student/assets/search',
       'student/assets/study',
       'student/search-index',
+      'teacher/assets/course',
       'teacher/assets/deck',
       'teacher/assets/search',
       'teacher/assets/speaker',

@@ -14,7 +14,7 @@ import { sourceEntry } from '../source-entry.ts'
 import { teacherNotes } from '../teacher-notes.ts'
 import { visibleBlocks } from '../visible-blocks.ts'
 import { visibleFootnotes } from '../visible-footnotes.ts'
-import { foldTables } from './fold-tables.ts'
+import { figuresOnPage } from './figures-on-page.ts'
 import type { LessonLink, StudyOpening, StudyPage, StudySection } from './study-views.ts'
 
 /** The lesson as a page to read alone. Hidden slides are in no edition's page: they are for a teacher to call up. */
@@ -89,10 +89,10 @@ function content(slide: Slide, edition: Edition, words: Words) {
   const html = () => [slide.titleHtml ?? '', sourceHtml ?? '', ...htmlOf(blocks), ...htmlOf(notes)]
   return {
     id: slide.id,
-    blocks: foldTables(blocks),
+    blocks: figuresOnPage(blocks),
     footnotes: visibleFootnotes(slide.footnotes, html),
     sourceHtml: sourceHtml === null ? null : sourceLine(sourceHtml, words),
-    notes: notes.length === 0 ? null : notes,
+    notes: notes.length === 0 ? null : figuresOnPage(notes),
   }
 }
 

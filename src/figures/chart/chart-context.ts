@@ -2,6 +2,7 @@ import type { Category, ChartFigure, SeriesStyle } from '../../model.ts'
 import { formatNumber } from '../../text/format-number.ts'
 import { shortDate } from '../../text/short-date.ts'
 import type { PlotEngine } from '../plot-engine.ts'
+import type { DrawingSize } from '../room-for-figure.ts'
 import { muted, rest } from '../svg.ts'
 
 /** What every kind of chart is drawn with. */
@@ -9,6 +10,7 @@ export type ChartContext = {
   readonly figure: ChartFigure
   readonly width: number
   readonly height: number
+  readonly narrow: boolean
   readonly engine: PlotEngine
   readonly language: string
   /** A number as the lesson's language writes it, with a per cent sign where it is one. */
@@ -20,7 +22,7 @@ export const tickSize = 18
 
 export function chartContext(
   figure: ChartFigure,
-  size: { readonly width: number; readonly height: number },
+  size: DrawingSize,
   language: string,
   engine: PlotEngine,
 ): ChartContext {

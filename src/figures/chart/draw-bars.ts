@@ -16,8 +16,7 @@ const least = 100
 export function drawBars(context: ChartContext): string {
   const { figure } = context
   const labels = categoryLabels(context)
-  const longest = Math.max(...[...labels.values()].map((label) => textWidth(label, labelSize)))
-  const lies = figure.horizontal ?? longest > Math.max(70, context.width / figure.categories.length - 16)
+  const lies = barsLie(context, labels)
   const byName = new Map(figure.series.map((series) => [series.name, series]))
   const categories = new Map(figure.categories.map((category) => [category.name, category]))
   const bars = figure.points.map(({ category, series, value }): Bar => {
@@ -30,10 +29,54 @@ export function drawBars(context: ChartContext): string {
       label: context.format(value),
     }
   })
-  const key = figure.arrangement === 'single' ? { svg: '', height: 0 } : seriesKey(figure.series, context.width)
+  const key =
+    figure.arrangement === 'single' ? { svg: '', height: 0 } : seriesKey(figure.series, context.width, context.narrow)
   const room = { ...context, height: Math.max(least, context.height - key.height) }
   const inside = lies ? lyingBars(bars, labels, room) : standingBars(bars, labels, room)
   return key.svg + element('g', { transform: `translate(0,${key.height})` }, inside)
+}
+
+function barsLie(context: ChartContext, labels: ReadonlyMap<string, string>): boolean {
+  const { figure, width, narrow, format } = context
+  const step = width / figure.categories.length
+  const longest = Math.max(...[...labels.values()].map((label) => textWidth(label, labelSize)))
+  if (figure.horizontal !== null) return figure.horizontal
+  if (longest > Math.max(70, step - 16)) return true
+  if (!narrow || figure.arrangement === 'stacked') return false
+  const beside = figure.arrangement === 'grouped' ? figure.series.length * 1.2 : 1
+  return Math.max(...figure.points.map(({ value }) => textWidth(format(value), labelSize, 600))) > step / beside - 4
+}
+
+/** How high bars are that have all the height they want. */
+export function barsHeight(context: ChartContext): number {
+  const { figure, width } = context
+  const labels = categoryLabels(context)
+  const key = figure.arrangement === 'single' ? 0 : seriesKey(figure.series, width, context.narrow).height
+  if (!barsLie(context, labels)) return key + (context.narrow ? 300 : 340)
+  const lines = nameRows(context, labels)
+  const bars = figure.arrangement === 'grouped' ? figure.series.length : 1
+  const row = namesAbove(context, labels)
+    ? lines * rowHeight + bars * rowHeight + 14
+    : Math.max(lines * 24 + 12, bars === 1 ? 48 : bars * rowHeight + 14)
+  return key + figure.categories.length * row
+}
+
+/** Room for a line of words, and for a bar. */
+const rowHeight = 29
+
+/** In a narrow drawing long names stand above their bars. */
+function namesAbove({ narrow, width }: ChartContext, labels: ReadonlyMap<string, string>): boolean {
+  return narrow && Math.max(...[...labels.values()].map((label) => textWidth(label, labelSize))) > width * 0.2
+}
+
+/** The lines of each name: beside the bars, or above them. */
+function nameLinesOf(context: ChartContext, labels: ReadonlyMap<string, string>): Map<string, string[]> {
+  const width = context.width * (namesAbove(context, labels) ? 1 : 0.32)
+  return new Map([...labels].map(([name, label]) => [name, fitText(label, labelSize, width, 3)]))
+}
+
+function nameRows(context: ChartContext, labels: ReadonlyMap<string, string>): number {
+  return Math.max(...[...nameLinesOf(context, labels).values()].map((lines) => lines.length))
 }
 
 function colourOf({ figure }: ChartContext, category: Category, series: SeriesStyle): string {
@@ -44,17 +87,24 @@ function lyingBars(bars: readonly Bar[], labels: ReadonlyMap<string, string>, co
   const { figure, width, height, engine } = context
   const { plot } = engine
   const names = figure.categories.map(({ name }) => name)
-  const lines = new Map(names.map((name) => [name, fitText(labels.get(name)!, labelSize, width * 0.32, 3)]))
-  const left = Math.max(...[...lines.values()].flat().map((line) => textWidth(line, labelSize))) + 20
+  const lines = nameLinesOf(context, labels)
+  const above = namesAbove(context, labels)
+  const left = above ? 0 : Math.max(...[...lines.values()].flat().map((line) => textWidth(line, labelSize))) + 20
   const right =
     figure.arrangement === 'stacked' ? 8 : Math.max(...bars.map((bar) => textWidth(bar.label, labelSize, 600))) + 16
   const common = { fill: 'colour', insetTop: 0, insetBottom: 0, rx: 2 } as const
   const value = valueScale(bars, context)
   const grouped = figure.arrangement === 'grouped'
+  const faceted = grouped || above
+  // Names above take rows of their own: as many as the longest needs, and then come the bars.
+  const empty = above ? Array.from({ length: nameRows(context, labels) }, (_, index) => `\0${index}`) : []
+  const rows = grouped ? figure.series.map(({ name }) => name) : ['']
+  const row = grouped ? 'series' : () => ''
+  const place = faceted ? { fy: 'category', y: row } : { y: 'category' }
   const mark =
     figure.arrangement === 'stacked'
-      ? plot.barX(bars, { ...common, x: 'value', y: 'category', stroke: paper, strokeWidth: 2, rx: 0 })
-      : plot.barX(bars, { ...common, x: 'value', ...(grouped ? { fy: 'category', y: 'series' } : { y: 'category' }) })
+      ? plot.barX(bars, { ...common, x: 'value', ...place, stroke: paper, strokeWidth: 2, rx: 0 })
+      : plot.barX(bars, { ...common, x: 'value', ...place })
   const svg = plot.plot({
     document: engine.document,
     width,
@@ -65,25 +115,34 @@ function lyingBars(bars: readonly Bar[], labels: ReadonlyMap<string, string>, co
     marginBottom: 0,
     x: { domain: value, axis: null },
     y: {
-      domain: grouped ? figure.series.map(({ name }) => name) : names,
+      domain: faceted ? [...empty, ...rows] : names,
       axis: null,
-      padding: grouped ? 0.05 : Math.max(0.28, 1 - (thickest * names.length) / height),
+      padding: faceted ? 0.05 : Math.max(0.28, 1 - (thickest * names.length) / height),
     },
-    ...(grouped ? { fy: { domain: names, axis: null, padding: 0.18 } } : {}),
+    ...(faceted ? { fy: { domain: names, axis: null, padding: above ? 0.1 : 0.18 } } : {}),
     marks: [mark],
   })
   const x = svg.scale('x')!
-  const band = svg.scale(grouped ? 'fy' : 'y')!
+  const band = svg.scale(faceted ? 'fy' : 'y')!
   const middle = (name: string) => Number(band.apply(name)) + band.bandwidth! / 2
-  const named = names.map((name) => nameLines(lines.get(name)!, left - 14, middle(name))).join('')
-  const axis = element('line', { x1: left, y1: 0, x2: left, y2: height, stroke: ink, 'stroke-width': 1.5 })
+  const top = (name: string) => middle(name) - band.bandwidth! / 2
+  const slot = above ? band.bandwidth! / (empty.length + rows.length) : 0
+  const named = names
+    .map((name) =>
+      above
+        ? linesAbove(lines.get(name)!, top(name) + slot * empty.length)
+        : nameLines(lines.get(name)!, left - 14, middle(name)),
+    )
+    .join('')
+  // Names that stand above their bars would stand on the line.
+  const axis = above ? '' : element('line', { x1: left, y1: 0, x2: left, y2: height, stroke: ink, 'stroke-width': 1.5 })
   return (
     insideOf(svg) +
     axis +
     named +
     barLabels(bars, context, (bar, from, to) => {
-      const y = grouped ? middle(bar.category) - band.bandwidth! / 2 + inner(svg, bar) : middle(bar.category)
-      const thick = grouped ? svg.scale('y')!.bandwidth! : band.bandwidth!
+      const y = faceted ? top(bar.category) + inner(svg, grouped ? bar.series : '') : middle(bar.category)
+      const thick = faceted ? svg.scale('y')!.bandwidth! : band.bandwidth!
       const [start, end] = [Number(x.apply(from)), Number(x.apply(to))]
       const box = { x: Math.min(start, end), y: y - thick / 2, width: Math.abs(end - start), height: thick }
       return figure.arrangement === 'stacked'
@@ -96,11 +155,11 @@ function lyingBars(bars: readonly Bar[], labels: ReadonlyMap<string, string>, co
 /** Where the middle of a bar stands inside its group. */
 function inner(
   svg: { scale(name: 'x' | 'y'): { apply(value: unknown): unknown; bandwidth?: number } | undefined },
-  bar: Bar,
+  row: string,
   axis: 'x' | 'y' = 'y',
 ): number {
   const scale = svg.scale(axis)!
-  return Number(scale.apply(bar.series)) + scale.bandwidth! / 2
+  return Number(scale.apply(row)) + scale.bandwidth! / 2
 }
 
 function standingBars(bars: readonly Bar[], labels: ReadonlyMap<string, string>, context: ChartContext): string {
@@ -144,7 +203,9 @@ function standingBars(bars: readonly Bar[], labels: ReadonlyMap<string, string>,
     axis +
     named +
     barLabels(bars, context, (bar, from, to) => {
-      const x = grouped ? middle(bar.category) - band.bandwidth! / 2 + inner(svg, bar, 'x') : middle(bar.category)
+      const x = grouped
+        ? middle(bar.category) - band.bandwidth! / 2 + inner(svg, bar.series, 'x')
+        : middle(bar.category)
       const [foot, top] = [Number(y.apply(from)), Number(y.apply(to))]
       const wide = grouped ? svg.scale('x')!.bandwidth! : band.bandwidth!
       const box = { x: x - wide / 2, y: Math.min(foot, top), width: wide, height: Math.abs(foot - top) }
@@ -237,6 +298,13 @@ function valueScale(bars: readonly Bar[], { figure }: ChartContext): [number, nu
 function nameLines(lines: readonly string[], x: number, y: number): string {
   const first = y + 7 - ((lines.length - 1) * 24) / 2
   return lines.map((line, index) => words(line, { x, y: first + index * 24, size: labelSize, anchor: 'end' })).join('')
+}
+
+/** The last line stands right above the bars. */
+function linesAbove(lines: readonly string[], bottom: number): string {
+  return lines
+    .map((line, index) => words(line, { x: 0, y: bottom - 8 - (lines.length - 1 - index) * 24, size: labelSize }))
+    .join('')
 }
 
 function belowLines(lines: readonly string[], x: number, y: number): string {

@@ -1,5 +1,6 @@
 import type { ChartFigure } from '../../model.ts'
 import type { PlotEngine } from '../plot-engine.ts'
+import type { DrawingSize } from '../room-for-figure.ts'
 import { drawing } from '../svg.ts'
 import { chartContext } from './chart-context.ts'
 import { drawBars } from './draw-bars.ts'
@@ -10,7 +11,7 @@ import { drawSlope } from './draw-slope.ts'
 /** A chart as SVG: marks by Observable Plot, words at them by us. */
 export function drawChart(
   figure: ChartFigure,
-  size: { readonly width: number; readonly height: number },
+  size: DrawingSize,
   alt: string,
   language: string,
   engine: PlotEngine,

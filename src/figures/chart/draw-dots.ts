@@ -1,6 +1,6 @@
 import { insideOf } from '../plot-engine.ts'
 import { element, hairline, ink, muted, paper, rest, words } from '../svg.ts'
-import { cutText, textWidth } from '../text-width.ts'
+import { fitText, textWidth } from '../text-width.ts'
 import { type ChartContext, categoryLabels, labelSize, markColour, tickSize, tickText } from './chart-context.ts'
 import { gridStep, gridValues } from './draw-lines.ts'
 import { seriesKey } from './series-key.ts'
@@ -9,13 +9,14 @@ import { seriesKey } from './series-key.ts'
 export function drawDots(context: ChartContext): string {
   const { figure, width, engine } = context
   const { plot } = engine
-  const key = figure.series.length === 1 ? { svg: '', height: 0 } : seriesKey(figure.series, width)
+  const key = figure.series.length === 1 ? { svg: '', height: 0 } : seriesKey(figure.series, width, context.narrow)
   const height = context.height - key.height
   const labels = categoryLabels(context)
   const names = figure.categories.map(({ name }) => name)
   const size = names.length > 12 ? 16 : labelSize
-  const lines = new Map(names.map((name) => [name, cutText(labels.get(name)!, size, width * 0.34)]))
-  const left = Math.max(...[...lines.values()].map((line) => textWidth(line, size))) + 24
+  const most = context.narrow ? 2 : 1
+  const lines = new Map(names.map((name) => [name, fitText(labels.get(name)!, size, width * 0.34, most)]))
+  const left = Math.max(...[...lines.values()].flat().map((line) => textWidth(line, size))) + 24
   const domain = valueDomain(context)
   const styles = new Map(figure.series.map((series) => [series.name, series]))
   const categories = new Map(figure.categories.map((category) => [category.name, category]))
@@ -56,7 +57,11 @@ export function drawDots(context: ChartContext): string {
   })
   const [x, y] = [svg.scale('x')!, svg.scale('y')!]
   const rowNames = names
-    .map((name) => words(lines.get(name)!, { x: left - 18, y: Number(y.apply(name)) + 6, size, anchor: 'end' }))
+    .flatMap((name) => {
+      const own = lines.get(name)!
+      const first = Number(y.apply(name)) + 6 - (own.length - 1) * size * 0.55
+      return own.map((line, index) => words(line, { x: left - 18, y: first + index * size * 1.1, size, anchor: 'end' }))
+    })
     .join('')
   const ticks = gridValues(domain)
     .map((value) =>
@@ -86,6 +91,13 @@ export function drawDots(context: ChartContext): string {
     })
     .join('')
   return key.svg + element('g', { transform: `translate(0,${key.height})` }, rowNames + ticks + insideOf(svg) + values)
+}
+
+/** How high rows of dots are that have all the height they want. */
+export function dotsHeight({ figure, narrow, width }: ChartContext): number {
+  const key = figure.series.length === 1 ? 0 : seriesKey(figure.series, width, narrow).height
+  const many = figure.categories.length > 12
+  return key + 44 + figure.categories.length * (narrow ? (many ? 42 : 52) : many ? 28 : 40)
 }
 
 /** Dots need no zero: their place says the value, not their length. Two dots of a row keep room for a number on the left. */

@@ -20,7 +20,7 @@ export function drawLines(context: ChartContext): string {
   const lasts = lastValues(context)
   const ends = figure.series.map((series) => {
     const value = area ? '' : context.format(lasts.get(series.name) ?? 0).replaceAll(' ', '\u00a0')
-    return fitText(single ? '' : `${series.short} ${value}`.trim(), labelSize, 200, 3)
+    return fitText(single ? '' : `${series.short} ${value}`.trim(), labelSize, context.narrow ? width * 0.32 : 200, 3)
   })
   const right = single ? 48 : Math.max(...ends.flat().map((line) => textWidth(line, labelSize, 600))) + 24
   const named = figure.scale === 'name'
@@ -82,6 +82,11 @@ export function drawLines(context: ChartContext): string {
   const values = single ? pointValues(context, points, at, y) : ''
   const endLabels = single ? '' : lineEnds(context, seriesEnds(context, y), ends, width - right + 12)
   return grid + insideOf(svg) + axis.join('') + values + endLabels
+}
+
+/** How high lines are that have all the height they want: the names at their ends need theirs. */
+export function linesHeight({ figure, narrow }: ChartContext): number {
+  return Math.max(narrow ? 300 : 360, figure.series.length * (narrow ? 74 : 50) + 60)
 }
 
 type Scale = { apply(value: unknown): unknown }

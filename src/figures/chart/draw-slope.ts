@@ -26,8 +26,10 @@ export function drawSlope(context: ChartContext): string {
   const size = ends.length > 12 ? 16 : labelSize
   const side = (text: (one: (typeof ends)[number]) => string) =>
     Math.max(...ends.map((one) => textWidth(text(one), size, 600))) + 28
-  const nameOf = (one: (typeof ends)[number]) => cutText(one.line.short, size, width * 0.26, 600)
-  const leftText = (one: (typeof ends)[number]) => `${nameOf(one)}  ${context.format(one.from)}`
+  // A phone has room for the names on one side.
+  const { narrow } = context
+  const nameOf = (one: (typeof ends)[number]) => cutText(one.line.short, size, width * (narrow ? 0.34 : 0.26), 600)
+  const leftText = (one: (typeof ends)[number]) => `${narrow ? '' : `${nameOf(one)}  `}${context.format(one.from)}`
   const rightText = (one: (typeof ends)[number]) => `${context.format(one.to)}  ${nameOf(one)}`
   const all = ends.flatMap(({ from, to }) => [from, to])
   const marked = ends.map((one) => ({
@@ -81,6 +83,12 @@ export function drawSlope(context: ChartContext): string {
     })
     .join('')
   return head + insideOf(svg) + labels
+}
+
+/** How high a slope is that has all the height it wants. */
+export function slopeHeight({ figure, narrow }: ChartContext): number {
+  const lines = figure.moments === 'series' ? figure.categories.length : figure.series.length
+  return Math.max(narrow ? 300 : 340, lines * 26 + 60)
 }
 
 function momentsOf(context: ChartContext): { name: string; label: string }[] {

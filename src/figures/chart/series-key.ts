@@ -8,12 +8,16 @@ const square = 18
 const gap = 32
 
 /** Names of series beside their colours, in one row or more, for charts where they cannot stand at the marks. */
-export function seriesKey(series: readonly SeriesStyle[], width: number): { svg: string; height: number } {
+export function seriesKey(
+  series: readonly SeriesStyle[],
+  width: number,
+  narrow: boolean,
+): { svg: string; height: number } {
   let x = 0
   let row = 0
   let svg = ''
   for (const [index, { short: name, color }] of series.entries()) {
-    const short = cutText(name, labelSize, width / 3)
+    const short = cutText(name, labelSize, narrow ? width - square - 10 : width / 3)
     const wide = square + 10 + textWidth(short, labelSize)
     if (x > 0 && x + wide > width) {
       x = 0

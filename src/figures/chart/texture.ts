@@ -26,6 +26,11 @@ export function texture(series: number, { x, y, width, height }: Box): string {
   return element('path', { class: 'texture', d: lines.join(''), fill: 'none', stroke: paper, 'stroke-width': 1.5 })
 }
 
+/** A drawing that no paper will have: what only print shows is a fourth of some drawings. */
+export function withoutTextures(svg: string): string {
+  return svg.replace(/<(path|rect) class="texture"[^>]*><\/\1>/g, '')
+}
+
 /** A plain ground in the bar's own colour for words on a hatched bar. */
 export function plate(series: number, fill: string, { x, y, width, height }: Box): string {
   return series % 4 === 0 ? '' : element('rect', { class: 'texture', x, y, width, height, fill })

@@ -1,25 +1,41 @@
 import type { Chamber, HemicycleFigure, SeatGroup } from '../../model.ts'
 import { formatNumber } from '../../text/format-number.ts'
+import type { DrawingSize } from '../room-for-figure.ts'
 import { drawing, element, hairline, muted, words } from '../svg.ts'
 import { cutText, textWidth } from '../text-width.ts'
-import { seatPlaces } from './seat-places.ts'
-
-type Size = { readonly width: number; readonly height: number }
+import { placeSeats } from './place-seats.ts'
 
 /** Seats of a chamber as dots in a half circle, with the list of parties beside it. */
-export function drawHemicycle(figure: HemicycleFigure, size: Size, alt: string, language: string): string {
+export function drawHemicycle(figure: HemicycleFigure, size: DrawingSize, alt: string, language: string): string {
   const [first, second] = figure.chambers
   const count = (value: number) => formatNumber(value, { digits: 0, unit: null }, language)
-  const most = size.width * 0.4
+  const most = size.width * (size.narrow ? 0.55 : 0.4)
   const cut = (group: SeatGroup) => ({ ...group, short: cutText(group.short, listSize, most) })
   const listed = listedGroups(figure.chambers).map(cut)
   const inside = second ? pair([first!, second], listed, size, count) : single(first!, listed, size, count)
   return drawing(size.width, size.height, alt, inside)
 }
 
+/** How high the drawing is that has all the height it wants: in a narrow one the list stands below the seats. */
+export function hemicycleHeight({ chambers }: HemicycleFigure, { width, narrow }: Omit<DrawingSize, 'height'>): number {
+  const rows = listedGroups(chambers).length
+  if (!narrow) return Math.min(420, Math.max(chambers.length === 1 ? 340 : 280, (rows + 1) * listStep))
+  if (chambers.length === 2) return (width - pairGap) / 4 + belowChamber + 12 + (rows + 1) * listStep
+  return width / 2 + belowChamber + rows * listStep
+}
+
+/** A row of the list, where there is room. */
+const listStep = 36
+const pairGap = 32
+
 type Count = (value: number) => string
 
-function single(one: Chamber, listed: readonly SeatGroup[], size: Size, count: Count): string {
+function single(one: Chamber, listed: readonly SeatGroup[], size: DrawingSize, count: Count): string {
+  if (size.narrow) {
+    const top = size.width / 2 + belowChamber
+    const list = groupList(one, listed, 0, size.width, size.height - top, count)
+    return chamber(one, listed, 0, 0, size.width, count) + element('g', { transform: `translate(0,${top})` }, list)
+  }
   const listWidth = Math.max(...listed.map((group) => textWidth(group.short, listSize))) + 108
   const gap = 72
   const width = Math.min(size.width - listWidth - gap, (size.height - (one.label === null ? 6 : 40)) * 2)
@@ -32,12 +48,17 @@ function single(one: Chamber, listed: readonly SeatGroup[], size: Size, count: C
 }
 
 /** Two chambers side by side and one list for both, with a column of numbers for each. */
-function pair(chambers: readonly [Chamber, Chamber], listed: readonly SeatGroup[], size: Size, count: Count): string {
+function pair(
+  chambers: readonly [Chamber, Chamber],
+  listed: readonly SeatGroup[],
+  size: DrawingSize,
+  count: Count,
+): string {
   const beside = size.width >= 760
-  const gap = beside ? 48 : 32
+  const gap = beside ? 48 : pairGap
   const nameWidth = Math.max(...listed.map((group) => textWidth(group.short, listSize))) + 32
   const listWidth = beside ? Math.min(size.width * 0.36, nameWidth + columnWidth * 2) : size.width
-  const listRoom = beside ? size.height : size.height * 0.5
+  const listRoom = beside ? size.height : size.narrow ? (listed.length + 1) * listStep : size.height * 0.5
   const free = beside ? size.width - listWidth - gap : size.width
   const room = beside ? size.height : size.height - listRoom
   const width = Math.min((free - gap) / 2, (room - belowChamber) * 2)
@@ -101,30 +122,14 @@ function chamber(
   width: number,
   count: Count,
 ): string {
-  const total = groups.reduce((sum, group) => sum + group.seats, 0)
-  const party = groups.reduce((sum, group) => sum + (group.place === 'party' ? group.seats : 0), 0)
-  const { places, radius } = seatPlaces(total)
-  // Seats move together a little, to the left and to the right, and leave an aisle between parties and those apart.
-  const aisle = party === 0 || party === total ? 0 : 0.12
-  const narrower = 1 - aisle / Math.PI
-  const dot = radius * (aisle === 0 ? 1 : narrower)
-  const scale = width / 2 / (1 + radius)
   const centre = { x: left + width / 2, y: top + width / 2 }
-  let next = 0
-  const dots = groups.map((group) => {
-    const own = places.slice(next, next + group.seats)
-    next += group.seats
-    const circles = own.map(({ x, y, angle }) => {
-      const turned = group.place === 'party' ? Math.PI - (Math.PI - angle) * narrower : angle * narrower
-      const out = Math.hypot(x, y) * scale
-      return element('circle', {
-        cx: centre.x + Math.cos(turned) * out,
-        cy: centre.y - Math.sin(turned) * out,
-        r: dot * scale - (group.place === 'empty' ? 1.25 : 0),
-      })
-    })
+  const { radius, seats } = placeSeats(groups, centre, width)
+  const dots = groups.map((group, index) => {
+    const r = radius - (group.place === 'empty' ? 1.25 : 0)
+    const circles = seats[index]!.map(({ x, y }) => element('circle', { cx: x, cy: y, r }))
     return element('g', paint(group, listed), circles.join(''))
   })
+  const total = groups.reduce((sum, group) => sum + group.seats, 0)
   const middle = words(count(total), {
     x: centre.x,
     y: centre.y - 4,

@@ -5,7 +5,9 @@ import { spreadLabels } from '../spread-labels.ts'
 import { element } from '../svg.ts'
 
 /** Side by side up to this many, each with a line to its true place on the axis; more stand in rows. */
-const mostInRow = 7
+const mostOnSlide = 7
+/** A page to read has no back row to be seen from, but smaller letters and a narrower column. */
+export const mostOnPage = 4
 
 /**
  * A timeline as a list that stands in columns. In a single row an axis above it shows how far the dates lie apart.
@@ -17,6 +19,7 @@ export function layOutTimeline(
   { entries }: TimelineFigure,
   size: { readonly width: number; readonly height: number },
   language: string,
+  mostInRow = mostOnSlide,
 ): Record<string, Plain> {
   const rows = Math.ceil(entries.length / mostInRow)
   const columns = Math.ceil(entries.length / rows)
