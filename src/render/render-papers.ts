@@ -19,7 +19,10 @@ export async function renderHandout(page: HandoutPage, assets: PageAssets, fits:
     rows: await inTurn(rows, async ({ slide, guided, room }) => ({
       id: slide.id,
       boxHtml: await thumbnail(slide, words, fits),
-      guided: await inTurn(guided, (html) => cleanInline(html, words)),
+      guided: await inTurn(guided, async ({ html, repeats }) => ({
+        textHtml: await cleanInline(html, words),
+        repeats,
+      })),
       room,
     })),
   }))
