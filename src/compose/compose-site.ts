@@ -1,14 +1,20 @@
 import type { Course, Edition, Lesson } from '../model.ts'
-import { composeCoursePage } from './compose-course-page.ts'
+import type { SearchFile } from '../search-model.ts'
 import { type ComposeOptions, composeDeck, composePrintDeck, type Locale } from './compose-deck.ts'
+import { composeCoursePage } from './course/compose-course-page.ts'
+import { composeGlossary } from './course/compose-glossary.ts'
+import { composeSourcesPage } from './course/compose-sources-page.ts'
+import { courseUses } from './course/course-uses.ts'
+import type { CoursePage, GlossaryPage, SourcesPage } from './course/course-views.ts'
 import { composeHandout, composeTeacherPaper, composeWorksheet, type PaperParts } from './paper/compose-papers.ts'
 import type { PaperOptions } from './paper/paper-options.ts'
 import type { HandoutPage, TeacherPage, WorksheetPage } from './paper/paper-views.ts'
+import { searchLesson } from './search/search-lesson.ts'
 import { composeStudy } from './study/compose-study.ts'
 import type { StudyPage } from './study/study-views.ts'
 import { usedFiles } from './used-files.ts'
 import { usesMath } from './uses-math.ts'
-import type { CoursePage, DeckPage, PrintDeck } from './views.ts'
+import type { DeckPage, PrintDeck } from './views.ts'
 
 /** One lesson in one edition. */
 export type LessonPages = {
@@ -38,7 +44,12 @@ export type SiteOptions = ComposeOptions & {
 export type EditionPages = {
   readonly edition: Edition
   readonly coursePage: CoursePage
+  /** null for a course without terms, or without sources. */
+  readonly glossary: GlossaryPage | null
+  readonly sources: SourcesPage | null
   readonly lessons: readonly LessonPages[]
+  /** What its readers can find. */
+  readonly search: SearchFile
   readonly courseFiles: ReadonlySet<string>
 }
 
@@ -50,25 +61,39 @@ export function composeSite(
   localeFor: (language: string) => Locale,
   options: SiteOptions,
 ): EditionPages[] {
-  return editions.map((edition) => ({
-    edition,
-    coursePage: composeCoursePage(course, edition, localeFor(course.language), options),
-    lessons: course.lessons.map((lesson) => {
-      const locale = localeFor(lesson.language)
-      return {
-        lesson,
-        study: composeStudy(course, lesson, edition, locale, options),
-        deck: composeDeck(course, lesson, edition, locale, options),
-        print: options.pdf ? composePrintDeck(course, lesson, edition, locale, options) : null,
-        papers:
-          options.pdf && options.paper
-            ? composePapers({ course, lesson, edition, locale, options: options.paper })
-            : null,
-        math: usesMath(lesson, edition),
-      }
-    }),
-    courseFiles: usedFiles(course, edition),
-  }))
+  const locale = localeFor(course.language)
+  return editions.map((edition) => {
+    const uses = courseUses(course, edition)
+    const lessons = course.lessons.map((lesson) => composeLesson(course, lesson, edition, localeFor, options))
+    return {
+      edition,
+      coursePage: composeCoursePage(course, edition, uses, locale, options),
+      glossary: composeGlossary(course, edition, uses, locale, options),
+      sources: composeSourcesPage(course, edition, uses, locale, options),
+      lessons,
+      search: { pages: lessons.map(({ study }) => searchLesson(study)) },
+      courseFiles: usedFiles(course, edition),
+    }
+  })
+}
+
+function composeLesson(
+  course: Course,
+  lesson: Lesson,
+  edition: Edition,
+  localeFor: (language: string) => Locale,
+  options: SiteOptions,
+): LessonPages {
+  const locale = localeFor(lesson.language)
+  return {
+    lesson,
+    study: composeStudy(course, lesson, edition, locale, options),
+    deck: composeDeck(course, lesson, edition, locale, options),
+    print: options.pdf ? composePrintDeck(course, lesson, edition, locale, options) : null,
+    papers:
+      options.pdf && options.paper ? composePapers({ course, lesson, edition, locale, options: options.paper }) : null,
+    math: usesMath(lesson, edition),
+  }
 }
 
 function composePapers(parts: PaperParts): Papers {

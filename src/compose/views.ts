@@ -59,6 +59,8 @@ export type PageAssets = {
   speakerScript: string | null
   /** A few lines of script that stand in the page; null where there are none. */
   earlyScriptHtml: string | null
+  /** What the search loads when it is opened; null on pages without one. */
+  search: { script: string; index: string } | null
 }
 
 export type DeckPage = {
@@ -96,24 +98,3 @@ export type PrintPage = {
 }
 
 export type PdfLink = { readonly href: string; readonly label: string }
-
-export type CoursePage = {
-  language: string
-  title: string
-  /** Said in the teacher's edition only. */
-  editionName: string | null
-  description: string | null
-  author: string | null
-  license: string | null
-  theme: string
-  lessons: {
-    kicker: string | null
-    title: string
-    subtitle: string | null
-    slideCount: string
-    objectives: readonly string[]
-    deckHref: string
-    pdfs: readonly PdfLink[]
-  }[]
-  words: Words
-}

@@ -1,5 +1,6 @@
 import type { Block, Place, Term } from '../model.ts'
 import { escapeHtml } from '../text/escape-html.ts'
+import { languageName } from '../text/language-name.ts'
 import { didYouMean } from '../text/nearest.ts'
 import type { SlideContext } from './context.ts'
 import { findTerm, glossaryFile } from './glossary.ts'
@@ -35,19 +36,6 @@ function explanation(term: Term, language: string): string {
       `<span lang="${escapeHtml(other)}">${escapeHtml(form)}</span></span>`,
   )
   return definition + forms.join('')
-}
-
-const displayNames = new Map<string, Intl.DisplayNames>()
-
-/** `Kazakh` in English, `казахский` in Russian. */
-function languageName(language: string, inLanguage: string): string {
-  try {
-    const names = displayNames.get(inLanguage) ?? new Intl.DisplayNames([inLanguage], { type: 'language' })
-    displayNames.set(inLanguage, names)
-    return names.of(language) ?? language
-  } catch {
-    return language // no tag of a language
-  }
 }
 
 function knownTerm(written: string, at: Place, context: SlideContext): Term | null {

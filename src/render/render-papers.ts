@@ -28,6 +28,10 @@ export async function renderHandout(page: HandoutPage, assets: PageAssets, fits:
     {
       ...frameView(page, assets, 'handout'),
       sheets,
+      sentences: await inTurn(page.sentences, async ({ number, guided }) => ({
+        number: number ?? '',
+        guided: await inTurn(guided, (html) => cleanInline(html, words)),
+      })),
       terms: page.terms,
       questions: await tasks(page.questions, words),
       sources: page.sources,
@@ -37,12 +41,13 @@ export async function renderHandout(page: HandoutPage, assets: PageAssets, fits:
 }
 
 /** Measures of a page of slides, as `paper.css` asks for them. */
-function sheetStyle(page: HandoutPage, { columns, height, slide, beside }: RowLayout): string {
+function sheetStyle(page: HandoutPage, { columns, height, slide, gap, beside }: RowLayout): string {
   const measures = {
     sheet: `${pageBody[page.paper].height - 0.5}mm`,
     columns,
     row: `${height.toFixed(2)}mm`,
-    slide: (slide - 0.6).toFixed(2), // less its frame
+    slide: (slide - 0.9).toFixed(2), // with its frame no wider, and no higher, than said
+    gap: `${gap}mm`,
     direction: beside ? 'row' : 'column',
   }
   return Object.entries(measures)
@@ -111,9 +116,8 @@ async function thumbnail(slide: ComposedSlide, words: Words, fits: Fits): Promis
 }
 
 async function tasks(list: readonly Task[], words: Words) {
-  return inTurn(list, async ({ number, titleHtml, block: one, lines }) => ({
+  return inTurn(list, async ({ number, block: one, lines }) => ({
     number,
-    titleHtml: titleHtml === null ? null : await cleanInline(titleHtml, words),
     blockHtml: await block([one], words),
     lines,
   }))

@@ -2,9 +2,11 @@ import type { EditionPages, LessonPages } from '../compose/compose-site.ts'
 import type { PaperFrame } from '../compose/paper/paper-views.ts'
 import type { PageAssets, PrintPage } from '../compose/views.ts'
 import type { Edition, Lesson } from '../model.ts'
-import { renderCoursePage } from './render-course-page.ts'
+import { formatSize } from '../text/format-size.ts'
+import { renderCoursePage, renderGlossary, renderSourcesPage } from './render-course-pages.ts'
 import { renderDeck, renderPrintDeck } from './render-deck.ts'
 import { renderHandout, renderTeacherPaper, renderWorksheet } from './render-papers.ts'
+import { renderSearchIndex } from './render-search-index.ts'
 import { renderStudy } from './render-study.ts'
 
 /** What is bundled for pages. */
@@ -19,6 +21,8 @@ export const assetNames = [
   'speaker.js',
   'early.js',
   'study.js',
+  'course.js',
+  'search.js',
   'early-reading.js',
 ] as const
 
@@ -128,7 +132,7 @@ export async function* renderSite(
   assets: BundledAssets,
   printed: Printed | null,
 ): AsyncGenerator<SiteFile> {
-  for (const { edition, lessons, coursePage } of site) {
+  for (const { edition, lessons, coursePage, glossary, sources, search } of site) {
     for (const one of lessons) {
       yield { path: `${edition}/${one.lesson.slug}/deck.html`, contents: await renderLessonDeck(one, assets, printed) }
       yield {
@@ -138,11 +142,12 @@ export async function* renderSite(
       for (const [path, contents] of printed?.pdfs ?? [])
         if (path.startsWith(`${edition}/${one.lesson.slug}/`)) yield { path, contents }
     }
-    const page = withPdfs(coursePage, (href) => printed?.pdfs.has(`${edition}/${href}`) ?? false)
-    yield {
-      path: `${edition}/index.html`,
-      contents: renderCoursePage(page, pageAssets(assets, '', 'course.css', false)),
-    }
+    yield { path: `${edition}/search-index.js`, contents: renderSearchIndex(search) }
+    const page = withPdfs(coursePage, (href) => printed?.pdfs.get(`${edition}/${href}`)?.length ?? null)
+    const own = courseAssets(assets)
+    yield { path: `${edition}/index.html`, contents: renderCoursePage(page, own) }
+    if (glossary) yield { path: `${edition}/glossary.html`, contents: renderGlossary(glossary, own) }
+    if (sources) yield { path: `${edition}/sources.html`, contents: renderSourcesPage(sources, own) }
   }
 }
 
@@ -155,6 +160,8 @@ export function usedAssets({ edition, lessons }: EditionPages): AssetName[] {
     'deck.js',
     'study.css',
     'study.js',
+    'course.js',
+    'search.js',
     ...optional(math, 'math.css'),
     ...optional(edition === 'teacher', 'speaker.js'),
   ]
@@ -185,17 +192,33 @@ function renderLessonStudy(
       ...pageAssets(assets, '../', 'study.css', math),
       script: `../assets/${assets['study.js'].file}`,
       earlyScriptHtml: assets['early-reading.js'].text ?? null,
+      search: searchAssets(assets, '../'),
     },
   )
 }
 
-/** The course page offers only those PDFs that are there. */
-function withPdfs(page: EditionPages['coursePage'], isThere: (href: string) => boolean): EditionPages['coursePage'] {
-  const lessons = page.lessons.map((lesson) => ({
-    ...lesson,
-    pdfs: lesson.pdfs.filter(({ href }) => isThere(href)),
-  }))
+/** The course page offers only those PDFs that are there, and says how large they are. */
+function withPdfs(
+  page: EditionPages['coursePage'],
+  bytes: (href: string) => number | null,
+): EditionPages['coursePage'] {
+  const lessons = page.lessons.map((lesson) => {
+    const pdfs = lesson.pdfs.flatMap((pdf) => {
+      const size = bytes(pdf.href)
+      return size === null ? [] : [{ ...pdf, size: formatSize(size, page.language) }]
+    })
+    return { ...lesson, pdfs, hasFiles: pdfs.length > 0 || lesson.offlineDeck !== null }
+  })
   return { ...page, lessons }
+}
+
+/** What the pages of a whole course load. */
+function courseAssets(assets: BundledAssets): PageAssets {
+  return {
+    ...pageAssets(assets, '', 'course.css', false),
+    script: `assets/${assets['course.js'].file}`,
+    earlyScriptHtml: assets['early-reading.js'].text ?? null,
+  }
 }
 
 function pageAssets(assets: BundledAssets, toRoot: string, style: AssetName, math: boolean): PageAssets {
@@ -205,7 +228,13 @@ function pageAssets(assets: BundledAssets, toRoot: string, style: AssetName, mat
     script: null,
     speakerScript: null,
     earlyScriptHtml: null,
+    search: null,
   }
+}
+
+/** Where the search lies that pages to read offer. */
+function searchAssets(assets: BundledAssets, toRoot: string): PageAssets['search'] {
+  return { script: `${toRoot}assets/${assets['search.js'].file}`, index: `${toRoot}search-index.js` }
 }
 
 function pdfPath(edition: Edition, lesson: Lesson): string {

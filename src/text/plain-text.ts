@@ -19,9 +19,9 @@ const accents: Readonly<Record<string, string>> = {
 
 /** The words of a piece of HTML: tags gone, entities resolved, white space folded. */
 export function plainText(html: string): string {
-  return resolveEntities(html.replace(/<[^>]*>/g, ' '))
-    .replace(/\s+/g, ' ')
-    .trim()
+  // Thousands of pieces are asked for, and most are words and nothing else.
+  const text = html.includes('<') ? html.replace(/<[^>]*>/g, ' ') : html
+  return (text.includes('&') ? resolveEntities(text) : text).replace(/\s+/g, ' ').trim()
 }
 
 /** `K&ouml;ln &#8211; Bonn` as letters. A name that is not known stays as written. */

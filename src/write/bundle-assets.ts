@@ -38,8 +38,10 @@ const entries: Readonly<Record<AssetName, string>> = {
   'math.css': 'templates/styles/math.css',
   'deck.js': 'src/client/deck/main.ts',
   'speaker.js': 'src/client/deck/speaker/main.ts',
+  'search.js': 'src/client/search/main.ts',
   'early.js': 'src/client/deck/early.ts',
   'study.js': 'src/client/study/main.ts',
+  'course.js': 'src/client/course/main.ts',
   'early-reading.js': 'src/client/settings/early.ts',
 }
 

@@ -1,5 +1,5 @@
 /**
- * How quick we are beside others: `npm run bench -- [--repeat n] [--part html|pdf|finish|first-slide|charts|course-pdfs] [--json] [--keep]`.
+ * How quick we are beside others: `npm run bench -- [--repeat n] [--part html|pdf|finish|first-slide|charts|search|course-pdfs] [--json] [--keep]`.
  *
  * Whole processes are timed in turn; a bar that is missed is said and never fails. Marp CLI, Pandoc and reveal-md take
  * part where they are on PATH or in the folder named by ROSTRUM_BENCH_TOOLS.
@@ -17,6 +17,7 @@ import { measureFirstSlide } from './first-slide.ts'
 import { measureHtml } from './html-build.ts'
 import { measurePdf } from './pdf-print.ts'
 import { formatTable, type Row } from './report.ts'
+import { measureSearch } from './search.ts'
 import type { Workshop } from './workshop.ts'
 
 const parts: Readonly<Record<string, (workshop: Workshop) => Promise<Row[]>>> = {
@@ -25,6 +26,7 @@ const parts: Readonly<Record<string, (workshop: Workshop) => Promise<Row[]>>> = 
   finish: measureFinish,
   'first-slide': measureFirstSlide,
   charts: measureCharts,
+  search: measureSearch,
   'course-pdfs': measureCoursePdfs,
 }
 

@@ -104,7 +104,7 @@ function pick<T>(random: Random, choices: readonly T[]): T {
 }
 
 /** mulberry32: small, and the same numbers on every machine. */
-function seeded(seed: number): Random {
+export function seeded(seed: number): Random {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { findSlides, searchEntry } from '../../src/client/deck/find-slides.ts'
-import { fold } from '../../src/client/deck/fold.ts'
 import { lineRanges } from '../../src/client/deck/line-ranges.ts'
 import { pacing, plannedSeconds } from '../../src/client/deck/speaker/pacing.ts'
 import { usesKey } from '../../src/client/keys/control-keys.ts'
@@ -9,6 +8,7 @@ import { recall, remember } from '../../src/client/settings/remember.ts'
 import { formatClock, formatElapsed, planMinutes } from '../../src/client/time/format-time.ts'
 import { readTimer, resetTimer, timerSeconds, toggleTimer } from '../../src/client/time/timer.ts'
 import { fillWord } from '../../src/text/fill-word.ts'
+import { fold } from '../../src/text/fold.ts'
 
 test('a field needs every key, a button only Space and Enter, a link only Enter', () => {
   const keys = [' ', 'Enter', 'ArrowRight', 'PageDown', 'b']

@@ -211,6 +211,9 @@ test('what is the teacher’s is in no byte of the students’ edition', () =>
       expect(student.filter((path) => /katex|math/i.test(path))).toEqual([]) // the only formula is the teacher's
       expect(bytes('student/a/deck.html').toString()).not.toMatch(/data-timing|class="notes"|speaker/)
 
+      expect(bytes('student/search-index.js').toString()).toContain('Open footnote.')
+      expect(bytes('teacher/search-index.js').toString()).toContain(`${secret} inner footnote`)
+
       const deck = bytes('teacher/a/deck.html').toString()
       for (const what of [
         ...['block', 'nested', 'note', 'block note', 'hidden', 'box', 'inside', 'after', 'in a box'],

@@ -129,8 +129,20 @@ Note: ЗЗЗ
 ::::
 `
 
+/** A glossary and a bibliography, so that there are pages of both. */
+const lists = {
+  'glossary.csv': 'term_xx,definition_xx,sources\nВече,Съезд,unverified\n',
+  'bibliography.json':
+    '[{"id": "ж", "title": "Летопись", "author": [{"literal": "Нестор"}], "issued": {"date-parts": [[1113]]}}]',
+}
+
 test('a course in a made-up language has no English word on any page', async () => {
-  const files = filesOf({ 'course.yaml': 'title: ККК\nlicense: ЛИЦ\nlanguages: [xx]', 'a.md': lesson, 'b.md': '# ББ' })
+  const files = filesOf({
+    'course.yaml': 'title: ККК\nlicense: ЛИЦ\nlanguages: [xx]',
+    'a.md': lesson,
+    'b.md': '# ББ\n\n[[Вече]] [@ж]',
+    ...lists,
+  })
   const { course } = await parseCourse(files)
   const { assets } = await bundleAssets()
   const site = composeSite(course, () => madeUp as Record<string, WordEntry>, {
@@ -139,8 +151,9 @@ test('a course in a made-up language has no English word on any page', async () 
     paper: defaultPaper,
   })
   const pages: string[] = (await renderPrintDecks(site, assets)).map((deck) => deck.page.html)
-  for await (const { contents } of renderSite(site, assets, null)) pages.push(String(contents))
-  expect(pages).toHaveLength(10)
+  for await (const { path, contents } of renderSite(site, assets, null))
+    if (path.endsWith('.html')) pages.push(String(contents))
+  expect(pages).toHaveLength(18)
   for (const page of pages) expect(shownWords(page)).toEqual([])
 })
 
@@ -148,7 +161,7 @@ test('a course in a made-up language has no English word on any page', async () 
 function shownWords(html: string): string[] {
   const seen = html
     .replace(
-      /<script(?! type="application\/json")[\s\S]*?<\/script>|<kbd>[\s\S]*?<\/kbd>|<meta name="generator"[^>]*>/g,
+      /<script(?! type="application\/json")[\s\S]*?<\/script>|<kbd>[\s\S]*?<\/kbd>|<meta name="(?:generator|theme-color)"[^>]*>/g,
       '',
     )
     .replace(/<script type="application\/json"[^>]*>([\s\S]*?)<\/script>/g, (_, json) =>

@@ -64,3 +64,27 @@ export function pdfAccess(bytes: Uint8Array): Promise<PdfAccess> {
 }
 
 type Tagged = { role?: string; alt?: string; children?: Tagged[] }
+
+/** The titles of its bookmarks, in order. */
+export function pdfBookmarks(bytes: Uint8Array): Promise<string[]> {
+  type Bookmark = { title: string; items: Bookmark[] }
+  const titles = (items: readonly Bookmark[]): string[] => items.flatMap((one) => [one.title, ...titles(one.items)])
+  return withPdf(bytes, async (pdf) => titles((await pdf.getOutline()) ?? []))
+}
+
+/** Where its links lead: addresses, and pages from 0 (-1 for nowhere). A link over two lines is there twice. */
+export function pdfLinks(bytes: Uint8Array): Promise<{ outer: string[]; inner: number[] }> {
+  return withPdf(bytes, async (pdf) => {
+    const [outer, inner] = [[] as string[], [] as number[]]
+    for (let number = 1; number <= pdf.numPages; number++)
+      for (const { subtype, url, dest } of await (await pdf.getPage(number)).getAnnotations()) {
+        if (subtype !== 'Link') continue
+        if (url) outer.push(url)
+        else {
+          const place = typeof dest === 'string' ? await pdf.getDestination(dest) : dest
+          inner.push(place ? await pdf.getPageIndex(place[0]) : -1)
+        }
+      }
+    return { outer, inner }
+  })
+}

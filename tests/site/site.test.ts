@@ -128,13 +128,21 @@ test('a lesson’s own slides.pdf gives way to the one that is made', () =>
 
 test('only the teacher’s edition has the speaker view', () =>
   withBuilt({ 'deck.md': '# Deck' }, {}, ({ paths }) => {
-    const scripts = paths.filter((path) => path.endsWith('.js')).map((path) => path.replace(/-\w+\.js$/, ''))
+    const scripts = paths
+      .filter((path) => path.endsWith('.js'))
+      .map((path) => path.replace(/-[A-Z\d]{8}\.js$|\.js$/, ''))
     expect(scripts).toEqual([
+      'student/assets/course',
       'student/assets/deck',
+      'student/assets/search',
       'student/assets/study',
+      'student/search-index',
+      'teacher/assets/course',
       'teacher/assets/deck',
+      'teacher/assets/search',
       'teacher/assets/speaker',
       'teacher/assets/study',
+      'teacher/search-index',
     ])
     expect(paths.filter((path) => /print-|early-/.test(path))).toEqual([]) // on paper, or in the page itself
   }))

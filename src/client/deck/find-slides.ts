@@ -1,4 +1,4 @@
-import { type Folded, fold } from './fold.ts'
+import { type Folded, fold } from '../../text/fold.ts'
 
 /** What of a slide is searched. */
 export type SearchText = { readonly title: string; readonly text: string }

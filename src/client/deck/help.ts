@@ -1,6 +1,6 @@
 import type { RevealPlugin } from 'reveal.js'
+import { closeEasily, openDialog } from '../dialog.ts'
 import type { Actions } from '../keys/actions.ts'
-import { closeEasily, openDialog } from './dialog.ts'
 
 /** The list of keys: ? or F1. */
 export function help(dialog: HTMLDialogElement, actions: Actions): RevealPlugin {

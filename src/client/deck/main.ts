@@ -19,6 +19,7 @@ import { deckOptions } from './options.ts'
 import { printView } from './print-view.ts'
 import { questions } from './questions.ts'
 import { search } from './search.ts'
+import { studyLink } from './study-link.ts'
 import { terms } from './terms.ts'
 import { theme } from './theme.ts'
 import { toolbar } from './toolbar.ts'
@@ -57,6 +58,7 @@ const deck = new Reveal(part('deck'), {
     countdown(part('deck-status'), words),
     blank(actions),
     toolbar(actions),
+    studyLink(document.querySelector<HTMLAnchorElement>('.to-study')),
   ],
 })
 

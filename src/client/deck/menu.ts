@@ -1,6 +1,6 @@
 import type { RevealPlugin } from 'reveal.js'
+import { closeEasily, openDialog } from '../dialog.ts'
 import type { Actions } from '../keys/actions.ts'
-import { closeEasily, openDialog } from './dialog.ts'
 import { goTo, linkedSlide } from './go-to.ts'
 import { allSlides, countedSlides } from './slide-place.ts'
 

@@ -1,7 +1,8 @@
 import type { RevealPlugin } from 'reveal.js'
+import { closeEasily, openDialog } from '../dialog.ts'
 import type { Actions } from '../keys/actions.ts'
+import { walkList } from '../walk-list.ts'
 import type { Words } from '../words.ts'
-import { closeEasily, openDialog } from './dialog.ts'
 import { findSlides, type Hit, type SearchEntry, searchEntry } from './find-slides.ts'
 import { goTo } from './go-to.ts'
 import { allSlides, slidePlace } from './slide-place.ts'
@@ -42,23 +43,13 @@ export function search(dialog: HTMLDialogElement, actions: Actions, words: Words
         list.querySelector('a')?.click()
       })
       dialog.addEventListener('keydown', (event) => {
-        walk(event, input, list)
+        walkList(event, input, list)
         if (event.key !== 'Escape') return
         event.preventDefault() // the field would only be emptied
         dialog.close()
       })
     },
   }
-}
-
-/** Down and up go from the field through the hits and back. */
-function walk(event: KeyboardEvent, input: HTMLElement, list: HTMLElement) {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  const places = [input, ...list.querySelectorAll('a')]
-  const here = places.indexOf(document.activeElement as HTMLElement)
-  if (step === 0 || here < 0) return
-  event.preventDefault()
-  places[Math.max(0, here + step)]?.focus()
 }
 
 function hitItem(hit: Hit, slides: readonly Element[], words: Words): HTMLElement {

@@ -18,6 +18,7 @@ export function bubbles(root: HTMLElement, words: Words): void {
   let open: HTMLElement | null = null
   let isPressed = false
   let waiting = 0
+  let givesBack = false
 
   const close = () => {
     clearTimeout(waiting)
@@ -29,6 +30,14 @@ export function bubbles(root: HTMLElement, words: Words): void {
   const closeSoon = () => {
     clearTimeout(waiting)
     waiting = window.setTimeout(close, grace)
+  }
+  /** Closes it and puts the focus where it came from, which must not open it again. */
+  const leave = () => {
+    const from = open
+    close()
+    givesBack = true
+    from?.focus({ preventScroll: true })
+    givesBack = false
   }
   const show = (trigger: HTMLElement) => {
     clearTimeout(waiting)
@@ -55,7 +64,7 @@ export function bubbles(root: HTMLElement, words: Words): void {
   root.addEventListener('focusin', (event) => {
     const trigger = triggerAt(event)
     // A press puts the focus there, too, and opens it itself.
-    if (trigger?.matches(':focus-visible')) show(trigger)
+    if (!givesBack && trigger?.matches(':focus-visible')) show(trigger)
   })
   document.addEventListener('focusout', ({ relatedTarget }) => {
     if (open && relatedTarget !== open && !bubble.contains(relatedTarget as Node | null) && relatedTarget) close()
@@ -79,10 +88,8 @@ export function bubbles(root: HTMLElement, words: Words): void {
   document.addEventListener('keydown', (event) => {
     const trigger = triggerAt(event)
     if (open && event.key === 'Escape') {
-      const from = open
-      const wasInside = bubble.contains(document.activeElement)
-      close()
-      if (wasInside) from.focus({ preventScroll: true })
+      if (bubble.contains(document.activeElement)) leave()
+      else close()
       event.preventDefault()
     } else if (trigger?.matches('.term-word') && (event.key === 'Enter' || event.key === ' ')) {
       event.preventDefault()
@@ -91,9 +98,7 @@ export function bubbles(root: HTMLElement, words: Words): void {
       const links = [...bubble.querySelectorAll('a')]
       const isLast = document.activeElement === links.at(event.shiftKey ? 0 : -1)
       if (isLast) {
-        const from = open
-        close()
-        from.focus({ preventScroll: true }) // and from there the browser goes on
+        leave() // and from there the browser goes on
         if (event.shiftKey) event.preventDefault()
       }
     }

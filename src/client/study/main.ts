@@ -42,12 +42,12 @@ sideways(main, words)
 
 let current: HTMLElement | null = null
 const list = outline(part('page-outline'), document.querySelector('.bar-progress')!, parts.length, state, words)
-resume(main.querySelector<HTMLElement>('.resumed')!, parts, state.now.last, words)
+resume(document.querySelector<HTMLElement>('.resumed')!, parts, state.now.last, words)
 followReading(parts, state, (arrived) => {
   current = arrived
   list.arrived(arrived.id)
 })
-shortcuts(settings.querySelector<HTMLInputElement>('[name=letters]')!, parts, () => current, null)
+shortcuts(settings.querySelector<HTMLInputElement>('[name=letters]')!, parts, () => current, words)
 addEventListener('beforeprint', () => {
   for (const folded of main.querySelectorAll<HTMLDetailsElement>('.figure-numbers')) folded.open = true
 })

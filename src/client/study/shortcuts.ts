@@ -1,12 +1,14 @@
 import { createActions } from '../keys/actions.ts'
-import { controlKind } from '../keys/control-keys.ts'
+import { listenForKeys } from '../keys/listen-for-keys.ts'
+import { offerSearch } from '../search/offer-search.ts'
+import type { Words } from '../words.ts'
 
 /** Single keys of the page, and the box that switches them off. */
 export function shortcuts(
   box: HTMLInputElement,
   parts: readonly HTMLElement[],
   current: () => HTMLElement | null,
-  openSearch: (() => void) | null,
+  words: Words,
 ): void {
   const actions = createActions(document)
   const go = (step: 1 | -1) => {
@@ -21,16 +23,12 @@ export function shortcuts(
   })
   actions.add('outline', ['o'], () => openPanel('page-outline'))
   actions.add('settings', ['s'], () => openPanel('page-settings'))
-  if (openSearch) actions.add('search', ['/'], openSearch)
+  offerSearch(actions, words)
   box.checked = actions.lettersOn
   box.addEventListener('change', () => {
     actions.lettersOn = box.checked
   })
-  document.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.isComposing || event.repeat || document.querySelector('dialog[open]')) return
-    if (controlKind(event.target) === 'field' || !actions.allows(event)) return
-    if (actions.press(event)) event.preventDefault()
-  })
+  listenForKeys(actions)
 }
 
 /** To the head of a part, for eyes and for those who listen. */

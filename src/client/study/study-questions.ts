@@ -35,7 +35,7 @@ export function studyQuestions(
     if (block.matches('.discuss')) return [openQuestion(block, key, state, words)]
     if (!isWholeQuestion(block)) return []
     const mark = markOf(block.textContent ?? '')
-    const title = shownText(block.querySelector('.question-title, .question-body') ?? block)
+    const title = titleOf(block)
     const keep = (standing: Standing) => state.keepAnswer(key, { ...standing, question: mark })
     const asked = ask(block, { answer: answerInPlace(block), words, say, keep, mayGiveUp: true })
     const kept = state.now.answers[key]
@@ -54,6 +54,13 @@ function answerInPlace(block: HTMLElement): Answer {
     },
     hide: () => block.classList.remove('solved'),
   }
+}
+
+/** The question in words, with gaps that are gaps: what belongs in them stands there unseen. */
+function titleOf(block: HTMLElement): string {
+  const copy = (block.querySelector('.question-title, .question-body') ?? block).cloneNode(true) as HTMLElement
+  for (const gap of copy.querySelectorAll('.gap')) gap.replaceChildren('…')
+  return shownText(copy)
 }
 
 /** What is for a class to talk about can be written down by one who reads alone. */

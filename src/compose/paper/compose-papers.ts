@@ -7,11 +7,21 @@ import { lessonKicker } from '../lesson-kicker.ts'
 import { sourceEntry } from '../source-entry.ts'
 import { teacherNotes } from '../teacher-notes.ts'
 import { termsOf } from '../terms-of.ts'
+import { guidedHeight } from './guided-height.ts'
 import { guidedSentences } from './guided-sentences.ts'
+import { leadIns, withLeadIns } from './lead-ins.ts'
 import { noteRoom } from './note-room.ts'
 import { type RowLayout, rowLayout } from './paper-layout.ts'
 import type { PaperOptions } from './paper-options.ts'
-import type { HandoutPage, HandoutRow, PaperFrame, TeacherPage, TermEntry, WorksheetPage } from './paper-views.ts'
+import type {
+  HandoutPage,
+  HandoutRow,
+  PaperFrame,
+  SlideSentences,
+  TeacherPage,
+  TermEntry,
+  WorksheetPage,
+} from './paper-views.ts'
 import { blocksIn, isOnlyQuestions, tasksOf, withoutIds } from './tasks.ts'
 
 export type PaperParts = {
@@ -22,33 +32,41 @@ export type PaperParts = {
   readonly options: PaperOptions
 }
 
+/** Below the slides of a fuller page is room for two lines: sentences would stand there now and then, at random. */
+const mostGuided = 4
+
 /** Slides with room to write beside them, then what belongs to the lesson as a whole. */
 export function composeHandout(parts: PaperParts): HandoutPage {
   const { course, lesson, edition, options } = parts
   const frame = paperFrame(parts, 'handout', true)
   const slides = shownSlides(lesson)
+  const shown = slides.filter((slide) => !isOnlyQuestions(slide) && slide.layout !== 'title')
   const guided =
     options.notes === 'guided'
-      ? guidedSentences(slides, termNames(course, lesson.language))
+      ? guidedSentences(shown, termNames(course, lesson.language))
       : new Map<string, string[]>()
   const composed = composeSlides(course, lesson, edition, frame.words)
-  const shown = slides.filter((slide) => !isOnlyQuestions(slide) && slide.layout !== 'title')
+  const moved: SlideSentences[] = []
   const sheets = chunks(shown, options.perPage).map((some, index) => {
     const layout = rowLayout(options.paper, options.perPage, index === 0)
     return { first: index === 0, layout, rows: some.map((slide) => row(slide, layout)) }
   })
-  function row(slide: Slide, layout: RowLayout): HandoutRow {
-    const sentences = guided.get(slide.id) ?? []
-    const height = layout.room.height - sentences.length * 14
+  function row({ id }: Slide, layout: RowLayout): HandoutRow {
+    const slide = composed.find((one) => one.id === id)!
+    const sentences = guided.get(id) ?? []
+    const needed = guidedHeight(sentences, layout.room.width)
+    const stays = options.perPage <= mostGuided && needed <= layout.room.height
+    if (!stays && sentences.length > 0) moved.push({ number: slide.number, guided: sentences })
     return {
-      slide: composed.find(({ id }) => id === slide.id)!,
-      guided: sentences,
-      room: noteRoom(options.notes, layout.room.width, height),
+      slide,
+      guided: stays ? sentences : [],
+      room: noteRoom(options.notes, layout.room.width, layout.room.height - (stays ? needed : 0)),
     }
   }
   return {
     ...frame,
     sheets,
+    sentences: moved,
     terms: termEntries(parts, frame.words),
     questions: tasksOf(slides, options.paper, false),
     sources: sourcesOf(parts, frame.words),
@@ -68,6 +86,7 @@ export function composeTeacherPaper(parts: PaperParts): TeacherPage {
   const { course, lesson } = parts
   const frame = paperFrame(parts, 'teacher', false)
   const slides = shownSlides(lesson)
+  const known = leadIns(slides.flatMap(({ notes }) => notes))
   let start = 0
   const composed = composeSlides(course, lesson, 'teacher', frame.words)
   return {
@@ -85,7 +104,7 @@ export function composeTeacherPaper(parts: PaperParts): TeacherPage {
         answered: blocksIn(slide.blocks)
           .filter(({ name }) => name !== 'discuss' && name !== 'activity')
           .map(withoutIds),
-        notes: teacherNotes(slide),
+        notes: withLeadIns(teacherNotes(slide), known),
         footnotes: [],
       }
     }),

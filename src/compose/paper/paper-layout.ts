@@ -11,6 +11,8 @@ export const pageBody: Readonly<Record<PaperSize, Size>> = {
 
 /** The head of the first page: title of the lesson, the line for a name, and the space below. */
 const headHeight = 41
+/** The least that is worth to be called room to write. */
+const oneLine = 8
 /** A page that is full to the last tenth of a millimetre becomes two. */
 const slack = 1
 
@@ -23,9 +25,11 @@ export type RowLayout = {
   /** Where notes are written. */
   readonly room: Size
   readonly beside: boolean
+  /** Between the slide and the room. */
+  readonly gap: number
 }
 
-const gap = 6
+const columnGap = 6
 const rowGap = 6
 
 /**
@@ -38,12 +42,13 @@ export function rowLayout(paper: PaperSize, perPage: PerPage, first: boolean): R
   const rows = perPage / columns
   const free = body.height - slack - (first ? headHeight : 0)
   const height = (free - rowGap * (rows - 1)) / rows
-  const width = (body.width - gap * (columns - 1)) / columns
-  if (perPage === 3) {
-    const slide = 94
-    return { columns, height, slide, room: { width: width - slide - gap, height }, beside: true }
-  }
+  const width = (body.width - columnGap * (columns - 1)) / columns
   const lowest = (body.height - slack - headHeight - rowGap * (rows - 1)) / rows
-  const slide = Math.min(width, perPage === 2 ? 120 : width, ((lowest - 12) * 16) / 9)
-  return { columns, height, slide, room: { width, height: height - (slide * 9) / 16 - 4 }, beside: false }
+  if (perPage === 3) {
+    const [slide, gap] = [Math.min(104, (lowest * 16) / 9), 6]
+    return { columns, height, slide, gap, room: { width: width - slide - gap, height }, beside: true }
+  }
+  const gap = 4
+  const slide = Math.min(width, perPage === 2 ? 132 : width, ((lowest - oneLine - gap) * 16) / 9)
+  return { columns, height, slide, gap, room: { width, height: height - (slide * 9) / 16 - gap }, beside: false }
 }

@@ -28,6 +28,8 @@ export type PaperFrame = {
 export type HandoutPage = PaperFrame & {
   /** One for each page: the slides on it. */
   readonly sheets: readonly HandoutSheet[]
+  /** Sentences with gaps for which there was no room beside their slides. */
+  readonly sentences: readonly SlideSentences[]
   readonly terms: readonly TermEntry[]
   readonly questions: readonly Task[]
   readonly sources: readonly SourceEntry[]
@@ -47,6 +49,12 @@ export type HandoutRow = {
   readonly room: NoteRoom | null
 }
 
+export type SlideSentences = {
+  /** Of the slide. */
+  readonly number: number | null
+  readonly guided: readonly string[]
+}
+
 /** Lines to write on, in millimetres. */
 export type NoteRoom = { readonly width: number; readonly height: number; readonly path: string }
 
@@ -60,8 +68,6 @@ export type TermEntry = {
 /** A question, a discussion or an activity as it is filled in. */
 export type Task = {
   readonly number: number
-  /** What its slide says above it, where the block itself has no title. */
-  readonly titleHtml: string | null
   readonly block: Block
   /** Empty lines below it. */
   readonly lines: NoteRoom | null

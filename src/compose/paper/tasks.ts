@@ -23,8 +23,7 @@ export function tasksOf(slides: readonly Slide[], paper: PaperSize, open: boolea
   })
   return found.map(({ slide, block }, index) => ({
     number: index + 1,
-    titleHtml: block.view.titleHtml ? null : slide.titleHtml,
-    block: withoutIds(block),
+    block: titled(withoutIds(block), slide),
     lines: openTasks.has(block.name) ? writingLines(lineCount(block), pageBody[paper].width - numberWidth) : null,
   }))
 }
@@ -42,6 +41,12 @@ export function blocksIn(blocks: readonly Block[]): Directive[] {
     if (questions.has(block.name) || openTasks.has(block.name)) return [block]
     return Object.values(block.slots).flatMap(blocksIn)
   })
+}
+
+/** Away from its slide, a task without a title of its own has that of the slide. */
+function titled(block: Directive, slide: Slide): Directive {
+  if (block.view.titleHtml || slide.titleHtml === null) return block
+  return { ...block, view: { ...block.view, titleHtml: slide.titleHtml } }
 }
 
 function lineCount(block: Directive): number {

@@ -1,6 +1,7 @@
 import { type Drawn, drawnIn, isTagged, readContents, writeContent, xobjects } from './content-streams.ts'
 import { describeFile, type PdfFacts } from './describe-file.ts'
 import { markArtifacts } from './mark-artifacts.ts'
+import { mendBookmarks } from './mend-bookmarks.ts'
 import { mendLetters } from './mend-letters.ts'
 import { mendLinks } from './mend-links.ts'
 import { mendLists } from './mend-lists.ts'
@@ -9,10 +10,11 @@ import { mendTables } from './mend-tables.ts'
 import { dropEmpty, mapRoles, mendFigures, mendForms, mendFormulas, mendHeadings } from './mend-types.ts'
 import { nameTags } from './name-tags.ts'
 import { PdfFile } from './pdf-file.ts'
-import { type PdfValue, refNumber } from './pdf-value.ts'
+import { type PdfDict, type PdfValue, refNumber } from './pdf-value.ts'
 import { wordReader, wordsIn } from './read-words.ts'
-import { contentKey, readTagTree, type TagTree, writeTagTree } from './tag-tree.ts'
+import { contentKey, readTagTree, writeTagTree } from './tag-tree.ts'
 import { takeDecorations } from './take-decorations.ts'
+import { takeRepeats } from './take-repeats.ts'
 import { wordPairs } from './word-pairs.ts'
 
 export type { PdfFacts } from './describe-file.ts'
@@ -32,7 +34,7 @@ export async function finishPdf(pdf: Uint8Array, facts: PdfFacts, pageText: stri
   const catalog = file.dict(catalogNumber ?? 0)
   const pages = pagesOf(file, catalog.get('Pages'))
   if (pageText !== null) await mendLetters(file, pageText)
-  await mendTags(file, readTagTree(file, catalog), pages, pageText === null ? null : wordPairs(pageText))
+  await mendTags(file, catalog, pages, pageText === null ? null : wordPairs(pageText))
   for (const page of pages) {
     file.dict(page).set('Tabs', '/S')
     file.touch(page)
@@ -44,16 +46,20 @@ export async function finishPdf(pdf: Uint8Array, facts: PdfFacts, pageText: stri
 
 async function mendTags(
   file: PdfFile,
-  tree: TagTree,
+  catalog: PdfDict,
   pages: readonly number[],
   pairs: ReadonlySet<string> | null,
 ): Promise<void> {
+  const tree = readTagTree(file, catalog)
   const contents = await readContents(file, pages)
   const drawn = new Map<string, Drawn>()
   for (const { container, pieces } of contents)
     for (const [mcid, one] of drawnIn(pieces)) drawn.set(contentKey(container, mcid), one)
 
-  const decorations = takeDecorations(tree, drawn)
+  const reader = await wordReader(file, contents, drawn)
+  const artifacts = new Map<number, Set<number>>()
+  for (const { container, mcid } of [...takeDecorations(tree, drawn), ...takeRepeats(tree, reader)])
+    artifacts.set(container, (artifacts.get(container) ?? new Set()).add(mcid))
   dropEmpty(tree, (tag) => file.remove(tag.number))
   mendFigures(tree)
   mendForms(tree)
@@ -61,10 +67,10 @@ async function mendTags(
   mendTables(file, tree)
   mendLists(file, tree)
   nameTags(file, tree)
-  const reader = await wordReader(file, contents, drawn)
   mendFormulas(tree, reader)
   mendLinks(file, tree, pages, (tag) => wordsIn(tag, reader))
   const spaces = pairs === null ? null : missingSpaces(tree, reader, pairs)
+  if (spaces !== null) mendBookmarks(file, catalog, tree, reader, spaces)
   mapRoles(tree)
   writeTagTree(file, tree)
 
@@ -73,7 +79,7 @@ async function mendTags(
       const named = xobjects(file, stream.resources)
       const isTaggedName = (name: string) => isTagged(file, named.get(name) ?? 0)
       const text = markArtifacts(stream.text, stream.pieces, {
-        decorations: decorations.get(stream.container) ?? new Set(),
+        artifacts: artifacts.get(stream.container) ?? new Set(),
         insertions: spaces?.get(stream.container) ?? new Map(),
         isTagged: isTaggedName,
       })

@@ -1,8 +1,8 @@
 import type { Piece } from './scan-content.ts'
 
 export type Marking = {
-  /** Marked content that is decoration, too, whatever it is marked as. */
-  readonly decorations: ReadonlySet<number>
+  /** Marked content that is an artifact, too, whatever it is marked as. */
+  readonly artifacts: ReadonlySet<number>
   /** Text to put in, by its place. */
   readonly insertions: ReadonlyMap<number, string>
   /** Of an XObject, by name: true when it has marked content of its own. */
@@ -18,7 +18,7 @@ export type Marking = {
 export function markArtifacts(
   text: string,
   pieces: readonly Piece[],
-  { decorations, insertions, isTagged }: Marking,
+  { artifacts, insertions, isTagged }: Marking,
 ): string {
   let written = ''
   let copied = 0
@@ -69,7 +69,7 @@ export function markArtifacts(
         }
         break
       case 'begin':
-        if (piece.mcid !== null && decorations.has(piece.mcid)) {
+        if (piece.mcid !== null && artifacts.has(piece.mcid)) {
           close()
           copyTo(piece.start)
           written += '/Artifact BMC'

@@ -3,7 +3,7 @@ import { formatNumber } from '../../text/format-number.ts'
 import type { DrawingSize } from '../room-for-figure.ts'
 import { drawing, element, hairline, muted, words } from '../svg.ts'
 import { cutText, textWidth } from '../text-width.ts'
-import { seatPlaces } from './seat-places.ts'
+import { placeSeats } from './place-seats.ts'
 
 /** Seats of a chamber as dots in a half circle, with the list of parties beside it. */
 export function drawHemicycle(figure: HemicycleFigure, size: DrawingSize, alt: string, language: string): string {
@@ -122,30 +122,14 @@ function chamber(
   width: number,
   count: Count,
 ): string {
-  const total = groups.reduce((sum, group) => sum + group.seats, 0)
-  const party = groups.reduce((sum, group) => sum + (group.place === 'party' ? group.seats : 0), 0)
-  const { places, radius } = seatPlaces(total)
-  // Seats move together a little, to the left and to the right, and leave an aisle between parties and those apart.
-  const aisle = party === 0 || party === total ? 0 : 0.12
-  const narrower = 1 - aisle / Math.PI
-  const dot = radius * (aisle === 0 ? 1 : narrower)
-  const scale = width / 2 / (1 + radius)
   const centre = { x: left + width / 2, y: top + width / 2 }
-  let next = 0
-  const dots = groups.map((group) => {
-    const own = places.slice(next, next + group.seats)
-    next += group.seats
-    const circles = own.map(({ x, y, angle }) => {
-      const turned = group.place === 'party' ? Math.PI - (Math.PI - angle) * narrower : angle * narrower
-      const out = Math.hypot(x, y) * scale
-      return element('circle', {
-        cx: centre.x + Math.cos(turned) * out,
-        cy: centre.y - Math.sin(turned) * out,
-        r: dot * scale - (group.place === 'empty' ? 1.25 : 0),
-      })
-    })
+  const { radius, seats } = placeSeats(groups, centre, width)
+  const dots = groups.map((group, index) => {
+    const r = radius - (group.place === 'empty' ? 1.25 : 0)
+    const circles = seats[index]!.map(({ x, y }) => element('circle', { cx: x, cy: y, r }))
     return element('g', paint(group, listed), circles.join(''))
   })
+  const total = groups.reduce((sum, group) => sum + group.seats, 0)
   const middle = words(count(total), {
     x: centre.x,
     y: centre.y - 4,

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { startBrowser, withPage } from '../../../src/export/browser.ts'
 import { finishPdf } from '../../../src/export/finish/finish-pdf.ts'
 import { countPages, printPdf } from '../../../src/export/print-pdf.ts'
-import { pdfPages, withPdf } from '../../site/pdf-text.ts'
+import { pdfBookmarks, pdfPages, withPdf } from '../../site/pdf-text.ts'
 import { checkPdfUa } from '../pdf-ua/check-pdf-ua.ts'
 import { type Element, key, openTaggedPdf, textOf } from '../pdf-ua/tagged-pdf.ts'
 import { taggedText } from '../pdf-ua/tagged-text.ts'
@@ -162,6 +162,42 @@ test('a table has all its cells, also those that hold nothing', async () => {
     'TH- TH TH- TH',
     'TH TD TD TD',
     'TH TD- TD- TD',
+  ])
+})
+
+test('the head of a table that goes over several pages is drawn on each and read once', async () => {
+  const rows = Array.from({ length: 90 }, (_, index) => `<tr><td>row ${index + 1}</td><td>same</td></tr>`).join('')
+  const html =
+    '<html lang="en"><table><thead><tr><th><b>What</b> counts</th><th><p>Where</p></th></tr></thead>' +
+    `<tbody>${rows}</tbody><tfoot><tr><td>The</td><td>end</td></tr></tfoot></table>`
+  const pdf = await finished(html)
+  const pages = await pdfPages(pdf)
+  expect(pages.length).toBeGreaterThan(2)
+  for (const page of pages) expect(page).toContain('What counts')
+  const read = await taggedText(pdf)
+  expect(read.match(/What counts/g)).toHaveLength(1)
+  expect(read.match(/Where/g)).toHaveLength(1)
+  expect(read.match(/The end/g)).toHaveLength(1)
+  expect(read.match(/same/g)).toHaveLength(90)
+  expect(await checkPdfUa(pdf)).toEqual([])
+})
+
+test('a row that is broken over two pages keeps both parts', async () => {
+  const lines = Array.from({ length: 90 }, (_, index) => `line ${index + 1}`).join('<br>')
+  const pdf = await finished(`<html lang="en"><table><tr><th>All<td>${lines}</table>`)
+  expect(await taggedText(pdf)).toBe(`All ${lines.replaceAll('<br>', ' ')}`)
+})
+
+test('bookmarks say what their headings say, where these break or are moved to the next page', async () => {
+  const pdf = await finished(
+    '<html lang="en"><style>h2 { width: 150px; font: 24px serif } section { break-inside: avoid }</style>' +
+      '<h2>A heading that is broken over <em>several</em> lines, well-known</h2><p style="height: 560px">x</p>' +
+      '<section><h3>Moved to the next page</h3><p style="height: 200px">y</p></section><h2>Мәжіліс және Сенат бірге</h2>',
+  )
+  expect(await pdfBookmarks(pdf)).toEqual([
+    'A heading that is broken over several lines, well-known',
+    'Moved to the next page',
+    'Мәжіліс және Сенат бірге',
   ])
 })
 

@@ -2,11 +2,8 @@ import { expect, test } from 'vitest'
 import { markArtifacts } from '../../../src/export/finish/mark-artifacts.ts'
 import { scanContent } from '../../../src/export/finish/scan-content.ts'
 
-function marked(
-  content: string,
-  { decorations = [] as number[], insertions = new Map<number, string>() } = {},
-): string {
-  const marking = { decorations: new Set(decorations), insertions, isTagged: (name: string) => name === 'Tagged' }
+function marked(content: string, { artifacts = [] as number[], insertions = new Map<number, string>() } = {}): string {
+  const marking = { artifacts: new Set(artifacts), insertions, isTagged: (name: string) => name === 'Tagged' }
   return markArtifacts(content, scanContent(content), marking).replace(/\s+/g, ' ')
 }
 
@@ -48,7 +45,7 @@ test.each([
 ])('left as it is: %s', (_, content) => expect(marked(content)).toBe(content))
 
 test('decoration loses its number', () => {
-  expect(marked('/P <</MCID 3 >>BDC 0 0 9 9 re f EMC /P <</MCID 4>>BDC S EMC', { decorations: [3] })).toBe(
+  expect(marked('/P <</MCID 3 >>BDC 0 0 9 9 re f EMC /P <</MCID 4>>BDC S EMC', { artifacts: [3] })).toBe(
     '/Artifact BMC 0 0 9 9 re f EMC /P <</MCID 4>>BDC S EMC',
   )
 })

@@ -1,7 +1,7 @@
 import type { RevealApi, RevealPlugin } from 'reveal.js'
+import { openDialog } from '../../dialog.ts'
 import type { Actions } from '../../keys/actions.ts'
 import type { Words } from '../../words.ts'
-import { openDialog } from '../dialog.ts'
 import { fillPage } from './fill-page.ts'
 import { lessonTimer } from './lesson-timer.ts'
 import { notesLinks } from './notes-links.ts'

@@ -1,5 +1,5 @@
 /**
- * Opens a dialog over the deck. The browser closes it with Esc, keeps focus inside and gives it back afterwards.
+ * Opens a dialog over the page. The browser closes it with Esc, keeps focus inside and gives it back afterwards.
  *
  * @param focus - where typing should start; without it the browser chooses
  */
@@ -10,7 +10,7 @@ export function openDialog(dialog: HTMLDialogElement, focus?: HTMLElement | null
   if (focus instanceof HTMLInputElement) focus.select()
 }
 
-/** Lets the dialog's close button and a press on the darkened deck around it close it. */
+/** Lets the dialog's close button and a press on the darkened page around it close it. */
 export function closeEasily(dialog: HTMLDialogElement): void {
   dialog.addEventListener('click', (event) => {
     const target = event.target as Element
