@@ -265,9 +265,10 @@ function barLabels(
 }
 
 function barLabel({ label, colour, value }: Bar, order: number, stacked: boolean, place: LabelPlace): string {
-  const { x, y, size, anchor, room = Number.POSITIVE_INFINITY, beside } = place
+  const { x, y, anchor, room = Number.POSITIVE_INFINITY, beside } = place
+  const size = textWidth(label, place.size, 600) + 8 <= room ? place.size : smallest
   const width = textWidth(label, size, 600)
-  if (width + 8 <= room) {
+  if (width + 4 <= room) {
     const ground = { x: x - width / 2 - 4, y: y - size * 0.6, width: width + 8, height: size * 1.2 }
     const on = stacked ? { fill: onColour(colour) } : {}
     return (
