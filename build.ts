@@ -34,7 +34,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   const site = composeSite(course, localeFor, options)
   const printed = options.pdf
     ? await exportLessons(
-        await renderPrintDecks(site, bundle.assets),
+        () => renderPrintDecks(site, bundle.assets),
         (fits) => renderPapers(site, bundle.assets, fits),
         {
           courseFolder: courseFolder(options.course),

@@ -4,7 +4,7 @@ import { BrowserDoesNotStart, BrowserMissing } from './browser-errors.ts'
 import { ensureBrowser } from './ensure-browser.ts'
 import { exportPdfs, type PdfJob, type PdfResult } from './export-pdfs.ts'
 import { type LentBrowser, lendBrowser } from './lend-browser.ts'
-import { openPdfCache } from './pdf-cache.ts'
+import { openPdfCache, versionOf } from './pdf-cache.ts'
 
 /** What came of printing; PDFs are missing where `noBrowser` says why. */
 export type ExportedLessons = Printed & {
@@ -32,10 +32,11 @@ const nothing = { diagnostics: [], pdfs: new Map(), fits: new Map(), pages: new 
 /**
  * Lays out and prints the slides of all lessons; finds or installs the browser for it.
  *
+ * @param renderDecks - asked for the slides while the browser says its version, which takes as long
  * @param papersFor - what is printed besides, once it is known how far slides shrink
  */
 export async function exportLessons(
-  decks: readonly PrintableDeck[],
+  renderDecks: () => Promise<readonly PrintableDeck[]>,
   papersFor: (fits: ReadonlyMap<string, number>) => Promise<readonly PrintablePaper[]>,
   { courseFolder, assetFolder, cache: useCache, date }: ExportSettings,
   progress: Progress,
@@ -46,6 +47,8 @@ export async function exportLessons(
       onProgress: ({ message, share }) =>
         share === null ? progress.step(message) : progress.step(message, Math.round(share * 100), 100),
     })
+    const version = useCache ? versionOf(executablePath) : null
+    const decks = await renderDecks()
     // A page cannot have no page: a lesson without slides has no PDF.
     const jobs = decks
       .filter((deck) => deck.slideIds.length > 0)
@@ -64,7 +67,7 @@ export async function exportLessons(
         { at: `${edition}/assets`, folder: assetFolder },
         { at: edition, folder: courseFolder },
       ])
-    const cache = useCache ? await openPdfCache(executablePath, folders, date) : null
+    const cache = version === null ? null : await openPdfCache(await version, folders, date)
     browser = lendBrowser(executablePath)
     const options = { executablePath, folders, cache, browser, ...(date ? { date } : {}) }
     progress.step('Printing', 0, jobs.length)

@@ -31,7 +31,7 @@ const keptFor = 30
 /**
  * Opens the cache in the program's own folder.
  *
- * @param browser - its path; the version is asked of it, since an update prints other bytes
+ * @param browser - path and version, since an update prints other bytes; see `versionOf`
  * @param folders - where pictures lie, by the address under which pages ask for them
  * @param date - the date that is written into PDFs instead of the moment of printing
  */
@@ -41,7 +41,7 @@ export async function openPdfCache(
   date: Date | undefined,
   folder = join(projectFolder(), 'node_modules', '.cache', 'rostrum', 'pdf'),
 ): Promise<PdfCache> {
-  const salt = `${await versionOf(browser)}\n${programFingerprint()}\n${date?.toISOString() ?? ''}`
+  const salt = `${browser}\n${programFingerprint()}\n${date?.toISOString() ?? ''}`
   const places = new Map<PdfJob, string>()
   const placeOf = (job: PdfJob) => {
     const known = places.get(job) ?? join(folder, keyOf(job, folders, salt))
@@ -88,12 +88,13 @@ function keyOf(job: PdfJob, folders: readonly ServedFolder[], salt: string): str
   return hash.digest('hex').slice(0, 40)
 }
 
-async function versionOf(browser: string): Promise<string> {
+/** Path and version of a browser; it is started for that. */
+export async function versionOf(browser: string): Promise<string> {
   try {
     const { stdout } = await promisify(execFile)(browser, ['--version'], { timeout: 10_000 })
     return `${browser} ${stdout.trim()}`
   } catch {
-    const { size, mtimeMs } = statSync(browser) // a browser for windows opens one when it is asked
+    const { size, mtimeMs } = statSync(browser, { throwIfNoEntry: false }) ?? {} // one for windows opens a window instead
     return `${browser} ${size} ${mtimeMs}`
   }
 }

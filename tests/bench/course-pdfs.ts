@@ -37,7 +37,12 @@ export async function measureCoursePdfs(workshop: Workshop): Promise<Row[]> {
   for (let run = 0; run < (workshop.repeat ?? 3); run++) {
     const start = performance.now()
     const settings = { courseFolder, assetFolder, cache: false }
-    await exportLessons(decks, async () => papers, settings, { step() {}, end() {} })
+    await exportLessons(
+      async () => decks,
+      async () => papers,
+      settings,
+      { step() {}, end() {} },
+    )
     const middle = performance.now()
     await printBare(pages, folders, workshop.browser)
     ours.push((middle - start) / 1000)

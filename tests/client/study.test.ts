@@ -350,7 +350,7 @@ describe('what the browser keeps', () => {
           .then(() => {}),
       )
       await option(page, 'quiz', 'The Senate')
-      expect((await shown(page, '.notice'))[0]).toContain(words)
+      expect((await shown(page, '#page-notice'))[0]).toContain(words)
       expect((await shown(page, '#quiz .answer'))[0]).toMatch(/^Right!/)
       expect(await resultLine(page)).toBe('1 of 4 questions are right.')
     }),

@@ -32,7 +32,7 @@ export async function printedCourse(
   const decks = await renderPrintDecks(site, assets)
   let papers: readonly PrintablePaper[] = []
   const { pdfs, diagnostics } = await exportLessons(
-    decks,
+    async () => decks,
     async (fits) => {
       papers = await renderPapers(site, assets, fits)
       return papers

@@ -42,7 +42,7 @@ sideways(main, words)
 
 let current: HTMLElement | null = null
 const list = outline(part('page-outline'), document.querySelector('.bar-progress')!, parts.length, state, words)
-resume(main.querySelector<HTMLElement>('.resumed')!, parts, state.now.last, words)
+resume(document.querySelector<HTMLElement>('.resumed')!, parts, state.now.last, words)
 followReading(parts, state, (arrived) => {
   current = arrived
   list.arrived(arrived.id)

@@ -60,10 +60,10 @@ export function headline(questions: readonly StudyQuestion[], state: LessonState
 
 function rows(questions: readonly StudyQuestion[], state: LessonState, words: Words): HTMLElement[] {
   const head = element('thead')
-  const names = ['study.resultQuestion', 'study.resultState', 'study.resultTries'].map((key) => {
+  const names = [words('study.resultQuestion'), words('study.resultState'), words('study.resultTries')].map((name) => {
     const cell = element('th')
     cell.setAttribute('scope', 'col')
-    cell.textContent = words(key)
+    cell.textContent = name
     return cell
   })
   const line = element('tr')
