@@ -14,7 +14,7 @@ export function bubbles(root: HTMLElement, words: Words): void {
   bubble.className = 'bubble'
   bubble.id = 'page-bubble'
   bubble.hidden = true
-  document.body.append(bubble)
+  root.append(bubble)
   let open: HTMLElement | null = null
   let isPressed = false
   let waiting = 0

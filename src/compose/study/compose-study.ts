@@ -78,7 +78,6 @@ function section(slide: Slide, number: number, edition: Edition, words: Words): 
     isStatement: slide.layout === 'statement',
     deckHref: `deck.html#/${slide.id}`,
     deckLabel: number > 0 ? words('study.slideNumber', { n: number }) : words('study.slide'),
-    deckName: words('study.slideName', { title }),
   }
 }
 

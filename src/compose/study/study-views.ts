@@ -52,7 +52,6 @@ export type StudySection = StudyContent & {
   /** The same slide in the deck, and what the link to it says. */
   readonly deckHref: string
   readonly deckLabel: string
-  readonly deckName: string
 }
 
 type StudyContent = {
