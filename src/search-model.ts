@@ -9,6 +9,8 @@ export type SearchedPage = {
   readonly href: string
   /** The lesson's title, or what the page is called. */
   readonly name: string
+  /** What a result on it counts beside one in a lesson. */
+  readonly weight: number
   /** BCP 47, of all its words. */
   readonly language: string
   readonly parts: readonly SearchedPart[]

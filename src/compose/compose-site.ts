@@ -9,7 +9,9 @@ import type { CoursePage, GlossaryPage, SourcesPage } from './course/course-view
 import { composeHandout, composeTeacherPaper, composeWorksheet, type PaperParts } from './paper/compose-papers.ts'
 import type { PaperOptions } from './paper/paper-options.ts'
 import type { HandoutPage, TeacherPage, WorksheetPage } from './paper/paper-views.ts'
+import { searchGlossary } from './search/search-glossary.ts'
 import { searchLesson } from './search/search-lesson.ts'
+import { searchSources } from './search/search-sources.ts'
 import { composeStudy } from './study/compose-study.ts'
 import type { StudyPage } from './study/study-views.ts'
 import { usedFiles } from './used-files.ts'
@@ -64,14 +66,24 @@ export function composeSite(
   const locale = localeFor(course.language)
   return editions.map((edition) => {
     const uses = courseUses(course, edition)
-    const lessons = course.lessons.map((lesson) => composeLesson(course, lesson, edition, localeFor, options))
+    const lessons = course.lessons.map((lesson) =>
+      composeLesson(course, lesson, edition, localeFor(lesson.language), options),
+    )
+    const glossary = composeGlossary(course, edition, uses, locale, options)
+    const sources = composeSourcesPage(course, edition, uses, locale, options)
     return {
       edition,
       coursePage: composeCoursePage(course, edition, uses, locale, options),
-      glossary: composeGlossary(course, edition, uses, locale, options),
-      sources: composeSourcesPage(course, edition, uses, locale, options),
+      glossary,
+      sources,
       lessons,
-      search: { pages: lessons.map(({ study }) => searchLesson(study)) },
+      search: {
+        pages: [
+          ...lessons.map(({ study }) => searchLesson(study)),
+          ...(glossary === null ? [] : [searchGlossary(glossary)]),
+          ...(sources === null ? [] : [searchSources(sources)]),
+        ],
+      },
       courseFiles: usedFiles(course, edition),
     }
   })
@@ -81,10 +93,9 @@ function composeLesson(
   course: Course,
   lesson: Lesson,
   edition: Edition,
-  localeFor: (language: string) => Locale,
+  locale: Locale,
   options: SiteOptions,
 ): LessonPages {
-  const locale = localeFor(lesson.language)
   return {
     lesson,
     study: composeStudy(course, lesson, edition, locale, options),

@@ -19,7 +19,10 @@ export async function renderHandout(page: HandoutPage, assets: PageAssets, fits:
     rows: await inTurn(rows, async ({ slide, guided, room }) => ({
       id: slide.id,
       boxHtml: await thumbnail(slide, words, fits),
-      guided: await inTurn(guided, (html) => cleanInline(html, words)),
+      guided: await inTurn(guided, async ({ html, repeats }) => ({
+        textHtml: await cleanInline(html, words),
+        repeats,
+      })),
       room,
     })),
   }))
@@ -43,7 +46,7 @@ export async function renderHandout(page: HandoutPage, assets: PageAssets, fits:
 /** Measures of a page of slides, as `paper.css` asks for them. */
 function sheetStyle(page: HandoutPage, { columns, height, slide, gap, beside }: RowLayout): string {
   const measures = {
-    sheet: `${pageBody[page.paper].height - 0.5}mm`,
+    height: `${pageBody[page.paper].height - 0.5}mm`,
     columns,
     row: `${height.toFixed(2)}mm`,
     slide: (slide - 0.9).toFixed(2), // with its frame no wider, and no higher, than said
@@ -51,7 +54,7 @@ function sheetStyle(page: HandoutPage, { columns, height, slide, gap, beside }: 
     direction: beside ? 'row' : 'column',
   }
   return Object.entries(measures)
-    .map(([name, value]) => `--${name}:${value}`)
+    .map(([name, value]) => `--sheet-${name}:${value}`)
     .join(';')
 }
 

@@ -217,6 +217,7 @@ function courseAssets(assets: BundledAssets): PageAssets {
   return {
     ...pageAssets(assets, '', 'course.css', false),
     script: `assets/${assets['course.js'].file}`,
+    search: searchAssets(assets, ''),
     earlyScriptHtml: assets['early-reading.js'].text ?? null,
   }
 }

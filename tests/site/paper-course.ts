@@ -67,6 +67,9 @@ export function overflowing(page: Page): Promise<string[]> {
       for (const row of sheet.querySelectorAll('.row')) inside(sheet, row, 'sheet')
     for (const row of document.querySelectorAll('.row'))
       for (const part of row.querySelectorAll('.thumb, .guided, .guided p, .gap, .note-room')) inside(row, part, 'row')
+    for (const thumb of document.querySelectorAll('.thumb'))
+      for (const part of thumb.querySelectorAll('th, td, svg, .timeline, figure'))
+        inside(thumb, part, `picture ${part.textContent}`)
     for (const room of document.querySelectorAll('.room')) {
       const [guided, lines] = [room.querySelector('.guided'), room.querySelector('.note-room')]
       const meet = guided && lines && guided.getBoundingClientRect().bottom > lines.getBoundingClientRect().top + 0.5

@@ -20,11 +20,20 @@ const slides = Array.from({ length: 9 }, (_, index) => {
 const question = (number: number) =>
   `## Question${number}\n\n::: quiz\n- [x] First${number}\n- [ ] Second${number}\n- [ ] Last${number}\n:::\n`
 const talk = `## Talk\n\nNote:\n${Array.from({ length: 60 }, (_, number) => `Paragraph${number} is one of many, and each of them says something that takes more than a line to say well.\n`).join('\n')}`
+const table = `## Table
+
+::: compare
+| | Before | After |
+| --- | --- | --- |
+${[1, 2, 3, 4, 5].map((row) => `| Row${row} | Old${row} | New${row} |`).join('\n')}
+:::
+`
 const lesson = [
   '---\ntitle: Two chambers\n---\n\n# Two chambers\n',
   ...slides,
   ...[1, 2, 3, 4, 5, 6, 7].map(question),
   talk,
+  table,
 ].join('\n---\n\n')
 const files = { 'deck.md': lesson, 'glossary.csv': glossary }
 
@@ -40,7 +49,7 @@ test('nothing runs out of its row, however many sentences a slide has', async ()
     for (const one of await overflowing(page)) found.push(`${paper} ${perPage}: ${one}`)
   })
   expect(found).toEqual([])
-  expect(sheets).toBe(2 * (10 + 5 + 4 + 3 + 2)) // nine slides of sentences and the talk
+  expect(sheets).toBe(2 * (11 + 6 + 4 + 3 + 2)) // nine slides of sentences, the talk and the table
 })
 
 test('slides, sentences and questions stand whole on the page where they belong', () => {
@@ -56,7 +65,7 @@ test('slides, sentences and questions stand whole on the page where they belong'
         expect(ends, `sentence ${number} of slide ${slide}`).toEqual(begins)
       }
     }
-    expect(pagesWith('Complete the sentences')).toEqual([Math.ceil(10 / perPage)])
+    expect(pagesWith('Complete the sentences')).toEqual([Math.ceil(11 / perPage)])
     for (let number = 1; number <= 7; number++) {
       const whole = pagesWith(`Question${number}`)
       expect(whole).toHaveLength(1)

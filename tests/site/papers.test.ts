@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { defaultPaper } from '../../src/compose/paper/paper-options.ts'
 import { plainText } from '../../src/text/plain-text.ts'
+import { taggedText } from '../export/pdf-ua/tagged-text.ts'
 import { withBuilt } from './build-course.ts'
 import { pdfWords } from './pdf-words.ts'
 
@@ -119,3 +120,22 @@ test('letter paper is letter paper', () =>
     const { pages } = await pdfWords(bytes('student/deck/handout.pdf'))
     expect(pages[0]).toMatchObject({ width: 612, height: 792 })
   }))
+
+test('a sentence that kept its words beside its slide is read once; one with a gap is read as well', () =>
+  withBuilt(
+    {
+      ...files,
+      'deck.md':
+        '# Deck\n\n---\n\n## One\n\nA [[Senate]] sits. A [[Senate]] votes.\n\n---\n\n## Two\n\nThe [[Senate]] rests.',
+    },
+    { pdf: true, paper: { ...defaultPaper, notes: 'guided' } },
+    async ({ bytes }) => {
+      const pdf = bytes('student/deck/handout.pdf')
+      const [read, seen] = [await taggedText(pdf), (await pdfWords(pdf)).text]
+      const count = (text: string, words: string) => text.split(words).length - 1
+      expect(count(seen, 'sits. A')).toBe(2)
+      expect(count(read, 'sits. A')).toBe(1)
+      expect(count(seen, 'rests.')).toBe(2)
+      expect(count(read, 'rests.')).toBe(2)
+    },
+  ))

@@ -115,6 +115,36 @@ test('a result on the same page closes the search and puts the focus on its head
     }),
   ))
 
+test('terms and sources are found from the course page and on their own pages, and nothing is loaded before', () =>
+  withBuilt(
+    {
+      ...files,
+      'a/lesson.md': '---\ntitle: Two chambers\n---\n\n## Rules\n\nA [[quorum]] is needed [@smith].\n',
+      'glossary.csv': 'term_en,term_ru,definition_en\nquorum,кворум,The least number of members.\n',
+      'bibliography.json': JSON.stringify([
+        { id: 'smith', title: 'How houses decide', author: [{ family: 'Smith' }], issued: { 'date-parts': [[2020]] } },
+      ]),
+    },
+    {},
+    (built) =>
+      withPage(onDisk(built, 'student/index.html'), async (page, requests) => {
+        expect(requests.filter((address) => /search/.test(address))).toEqual([])
+        await page.keyboard.press('/')
+        expect(await lookFor(page, 'кворум', found)).toEqual(['quorum'])
+        await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
+        expect(page.url()).toMatch(/student\/glossary\.html#term-quorum$/)
+        await page.click('[data-action=search]')
+        expect(await lookFor(page, 'least members', found)).toEqual(['quorum'])
+        await page.keyboard.press('Enter')
+        expect(await page.evaluate(() => document.activeElement?.id)).toBe('term-quorum')
+        await page.keyboard.press('/')
+        expect(await lookFor(page, 'smith', found)).toEqual(['Rules', 'How houses decide'])
+        expect(
+          await page.$$eval('.search-hits a', (links) => links.map(({ href }) => href.split('/student/')[1])),
+        ).toEqual(['a/index.html#rules', 'sources.html#ref-smith'])
+      }),
+  ))
+
 test('a result does not say which answer is right', () =>
   withBuilt(files, {}, (built) =>
     withPage(onDisk(built, 'teacher/a/index.html'), async (page) => {

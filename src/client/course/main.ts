@@ -1,7 +1,10 @@
 /** What runs on the pages of a whole course. All of them can be read without it. */
 
+import { createActions } from '../keys/actions.ts'
+import { listenForKeys } from '../keys/listen-for-keys.ts'
 import { progressStore } from '../progress/progress-store.ts'
 import { storageState } from '../progress/storage-state.ts'
+import { offerSearch } from '../search/offer-search.ts'
 import { chooseTextSize } from '../settings/choose-text-size.ts'
 import { chooseTheme } from '../settings/choose-theme.ts'
 import { followThemeColour } from '../settings/follow-theme-colour.ts'
@@ -16,6 +19,10 @@ chooseTheme(radios('theme'))
 chooseTextSize(radios('text-size'))
 followThemeColour(document)
 closeHandouts(document)
+
+const actions = createActions(document)
+offerSearch(actions, words)
+listenForKeys(actions)
 
 const section = document.querySelector<HTMLElement>('.reader-progress')
 if (section !== null) {

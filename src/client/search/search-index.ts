@@ -60,7 +60,11 @@ export class SearchIndex extends MiniSearch {
    */
   ask(query: string): Answer {
     const words = wordsOf(query).map(foldWord)
-    const ways = { ...usual, prefix: (term: string) => term.length >= this.#shortest }
+    const ways = {
+      ...usual,
+      prefix: (term: string) => term.length >= this.#shortest,
+      boostDocument: (id: number) => this.#places[id]!.page.weight,
+    }
     const exact = this.search(query, { ...ways, combineWith: 'AND' })
     if (exact.length > 0 || words.length === 0) return this.#answer(exact, false)
     const stems = words.map(stem)

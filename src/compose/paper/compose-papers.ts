@@ -1,12 +1,16 @@
 import type { Course, Edition, Lesson, Slide } from '../../model.ts'
 import { type Words, wordsOf } from '../../text/fill-word.ts'
+import { inlineText } from '../../text/plain-text.ts'
+import { withoutElements } from '../../text/without-elements.ts'
 import { citedSources } from '../cited-sources.ts'
 import type { Locale } from '../compose-deck.ts'
 import { composeSlides } from '../compose-slides.ts'
+import { htmlOf } from '../html-of.ts'
 import { lessonKicker } from '../lesson-kicker.ts'
 import { sourceEntry } from '../source-entry.ts'
 import { teacherNotes } from '../teacher-notes.ts'
 import { termsOf } from '../terms-of.ts'
+import type { ComposedSlide } from '../views.ts'
 import { guidedHeight } from './guided-height.ts'
 import { guidedSentences } from './guided-sentences.ts'
 import { leadIns, withLeadIns } from './lead-ins.ts'
@@ -59,7 +63,7 @@ export function composeHandout(parts: PaperParts): HandoutPage {
     if (!stays && sentences.length > 0) moved.push({ number: slide.number, guided: sentences })
     return {
       slide,
-      guided: stays ? sentences : [],
+      guided: stays ? sentences.map((html) => ({ html, repeats: repeats(html, slide) })) : [],
       room: noteRoom(options.notes, layout.room.width, layout.room.height - (stays ? needed : 0)),
     }
   }
@@ -71,6 +75,17 @@ export function composeHandout(parts: PaperParts): HandoutPage {
     questions: tasksOf(slides, options.paper, false),
     sources: sourcesOf(parts, frame.words),
   }
+}
+
+/** A sentence that kept all its words says again what the slide beside it says; one with a gap is an exercise. */
+function repeats(html: string, slide: ComposedSlide): boolean {
+  if (html.includes('class="gap"')) return false
+  const words = (one: string) => inlineText(withoutElements(one, isDefinition))
+  return [slide.titleHtml ?? '', ...htmlOf(slide.blocks)].some((one) => words(one).includes(words(html)))
+}
+
+function isDefinition(_name: string, attributes: string): boolean {
+  return attributes.includes('class="term-more"')
 }
 
 /** Questions, discussions and activities, to be filled in. */

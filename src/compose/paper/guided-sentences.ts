@@ -33,7 +33,7 @@ export function guidedSentences(
   const guided = new Map<string, string[]>()
   for (const { id, pieces } of keySentences(slides, names)) {
     const html = pieces.map((piece) => (piece.isTerm && count++ % every === third ? gapFor(piece.html) : piece.html))
-    guided.set(id, [...(guided.get(id) ?? []), html.join('')])
+    guided.set(id, [...(guided.get(id) ?? []), withSigns(html.join(''))])
   }
   return guided
 }
@@ -166,6 +166,13 @@ function namedIn(html: string, known: RegExp): Piece[] {
     position = match.index + match[2].length
   }
   return [...pieces, { html: html.slice(position), isTerm: false }]
+}
+
+/** Brackets and stops stay with the gap that they belong to. */
+function withSigns(html: string): string {
+  return html.replace(/([^\s<>]*)(<span class="gap"[^>]*>[^<]*<\/span>)([^\s<>]*)/g, (whole, before, _gap, after) =>
+    before + after === '' ? whole : `<span class="gap-word">${whole}</span>`,
+  )
 }
 
 /** As wide as the word is when it is written by hand. */

@@ -43,8 +43,8 @@ export type HandoutSheet = {
 
 export type HandoutRow = {
   readonly slide: ComposedSlide
-  /** Sentences of the slide with gaps: inline HTML. */
-  readonly guided: readonly string[]
+  /** Sentences of the slide with gaps: inline HTML. What says nothing new is not read out again. */
+  readonly guided: readonly { readonly html: string; readonly repeats: boolean }[]
   /** Where one writes, as the shape of an SVG; null for no room. */
   readonly room: NoteRoom | null
 }

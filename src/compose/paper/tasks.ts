@@ -11,7 +11,7 @@ const openTasks = new Set(['discuss', 'activity'])
 /** Millimetres that the number of a task takes at its left. */
 const numberWidth = 9
 
-/** Lines for an open answer: about one for each half minute that it is discussed. */
+/** Lines for an open answer: five for four minutes that it is discussed. */
 const mostLines = 10
 
 /** Questions of the slides, in order; with `open` also discussions and activities, which get lines to write on. */
@@ -51,7 +51,7 @@ function titled(block: Directive, slide: Slide): Directive {
 
 function lineCount(block: Directive): number {
   const minutes = typeof block.view.seconds === 'number' ? block.view.seconds / 60 : 3
-  return Math.min(mostLines, Math.max(3, Math.round(minutes * 1.5)))
+  return Math.min(mostLines, Math.max(3, Math.round(minutes * 1.25)))
 }
 
 /** The slide itself keeps its ids. */

@@ -18,6 +18,7 @@ export function searchLesson(study: StudyPage): SearchedPage {
   return {
     href: `${study.lessonKey}/index.html`,
     name: study.lessonTitle,
+    weight: 1,
     language: study.language,
     parts: [
       [opening.id ?? '', study.lessonTitle, about],

@@ -201,7 +201,7 @@ test('the chosen theme holds on every page of the course', () =>
   withCourse((address) =>
     withReader(browser, async (page) => {
       await page.goto(`${address}/index.html`)
-      await page.click('.bar-button')
+      await page.click('[popovertarget=page-settings]')
       await page.click('#page-settings [value=night]')
       await page.reload()
       expect(await page.$eval('html', (root) => root.dataset.theme)).toBe('night')

@@ -6,7 +6,10 @@ import type { SearchedPart } from '../../../src/search-model.ts'
 import { fold } from '../../../src/text/fold.ts'
 
 async function indexOf(...parts: SearchedPart[]): Promise<(query: string) => string[]> {
-  const index = await new SearchIndex().fill({ pages: [{ href: 'a', name: 'A', language: 'en', parts }] }, () => null)
+  const index = await new SearchIndex().fill(
+    { pages: [{ href: 'a', name: 'A', weight: 1, language: 'en', parts }] },
+    () => null,
+  )
   return (query) => index.ask(query).found.map(({ part }) => part[0])
 }
 
@@ -52,7 +55,10 @@ test('where nothing holds the words as typed, a word with another ending is foun
     ['a', 'Парламент', 'екі палата'],
     ['b', 'Сайлау', 'үгіт'],
   ]
-  const index = await new SearchIndex().fill({ pages: [{ href: 'a', name: 'A', language: 'kk', parts }] }, () => null)
+  const index = await new SearchIndex().fill(
+    { pages: [{ href: 'a', name: 'A', weight: 1, language: 'kk', parts }] },
+    () => null,
+  )
   const answer = index.ask('парламентінің')
   expect([answer.found.map(({ part }) => part[0]), answer.similar]).toEqual([['a'], true])
   expect(index.ask('парламент').similar).toBe(false)
@@ -62,7 +68,10 @@ test('where nothing holds the words as typed, a word with another ending is foun
 
 test('of many results the best are given, and how many there are', async () => {
   const parts = Array.from({ length: 2000 }, (_, at): SearchedPart => [`${at}`, 'Senate', `number ${at}`])
-  const index = await new SearchIndex().fill({ pages: [{ href: 'a', name: 'A', language: 'en', parts }] }, () => null)
+  const index = await new SearchIndex().fill(
+    { pages: [{ href: 'a', name: 'A', weight: 1, language: 'en', parts }] },
+    () => null,
+  )
   expect(index.ask('senate')).toMatchObject({ count: 2000, similar: false })
   expect(index.ask('senate').found).toHaveLength(30)
   // In a course so large two letters are looked for as a word of two letters.
@@ -77,7 +86,10 @@ test('filled at once, the index answers as one that took part after part', async
     { length: 40 },
     (_, at): SearchedPart => [`${at}`, some(at, 2 + (at % 3)), some(at + 5, 5 + (at % 7))],
   )
-  const index = await new SearchIndex().fill({ pages: [{ href: 'a', name: 'A', language: 'en', parts }] }, () => null)
+  const index = await new SearchIndex().fill(
+    { pages: [{ href: 'a', name: 'A', weight: 1, language: 'en', parts }] },
+    () => null,
+  )
   const plain = new MiniSearch({ fields: ['title', 'text'], processTerm: (word) => fold(word).text })
   plain.addAll(parts.map(([, title, text], id) => ({ id, title, text })))
   for (const query of ['vote', 'senat list', 'дауыс 1995', 'turnut']) {

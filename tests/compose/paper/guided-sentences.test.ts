@@ -72,6 +72,14 @@ Words.
   ])
 })
 
+test('a gap keeps the signs that stand at it', async () => {
+  const text = '## A\n\nOn [[Senate]], [[Senate]] and the houses ([[Mazhilis]]): one.\n'
+  const { lesson } = await parseText(text, { 'glossary.csv': glossary })
+  expect([...guidedSentences(lesson.slides, []).values()].join()).toMatch(
+    / houses <span class="gap-word">\(<span class="gap" style="width:24mm">\u00a0<\/span>\):<\/span> one\.$/,
+  )
+})
+
 test('names stand in words with an ending, and not inside others', async () => {
   const { lesson } = await parseText('## One of the quotas\n\n---\n\n## One non-quota, quotation and quota-free\n')
   expect([...guidedSentences(lesson.slides, ['quota']).keys()]).toEqual(['one-of-the-quotas'])
