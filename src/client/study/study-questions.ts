@@ -58,7 +58,10 @@ function answerInPlace(block: HTMLElement): Answer {
 
 /** The question in words, with gaps that are gaps: what belongs in them stands there unseen. */
 function titleOf(block: HTMLElement): string {
-  const copy = (block.querySelector('.question-title, .question-body') ?? block).cloneNode(true) as HTMLElement
+  // A question without words of its own is asked by the title above it.
+  const above = block.closest('.part')?.querySelector('h2')
+  const asking = block.querySelector('.question-title, .question-body') ?? above ?? block
+  const copy = asking.cloneNode(true) as HTMLElement
   for (const gap of copy.querySelectorAll('.gap')) gap.replaceChildren('…')
   return shownText(copy)
 }

@@ -163,7 +163,7 @@ function inner(
 }
 
 function standingBars(bars: readonly Bar[], labels: ReadonlyMap<string, string>, context: ChartContext): string {
-  const { figure, width, height, engine } = context
+  const { figure, width, height, narrow, engine } = context
   const { plot } = engine
   const names = figure.categories.map(({ name }) => name)
   const step = width / names.length
@@ -188,7 +188,11 @@ function standingBars(bars: readonly Bar[], labels: ReadonlyMap<string, string>,
     marginTop: figure.arrangement === 'stacked' ? 4 : 30,
     marginBottom: bottom,
     y: { domain: valueScale(bars, context), axis: null },
-    x: { domain: grouped ? figure.series.map(({ name }) => name) : names, axis: null, padding: grouped ? 0.06 : 0.3 },
+    x: {
+      domain: grouped ? figure.series.map(({ name }) => name) : names,
+      axis: null,
+      padding: grouped ? 0.06 : narrow ? 0.2 : 0.3,
+    },
     ...(grouped ? { fx: { domain: names, axis: null, padding: 0.24 } } : {}),
     marks: [mark],
   })

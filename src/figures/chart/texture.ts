@@ -1,4 +1,5 @@
-import { element, paper, round } from '../svg.ts'
+import { type Line, linesPath } from '../lines-path.ts'
+import { element, paper } from '../svg.ts'
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
@@ -14,16 +15,15 @@ const distance = 9
 export function texture(series: number, { x, y, width, height }: Box): string {
   const kind = series % 4
   if (kind === 0 || width < 2 || height < 2) return ''
-  const lines: string[] = []
+  const lines: Line[] = []
   for (let offset = distance / 2; offset < width + height; offset += distance) {
     // A rising line leaves the left or lower side and reaches the upper or right side; a falling one mirrors it.
     const from = { x: Math.max(0, offset - height), y: Math.min(height, offset) }
     const to = { x: Math.min(width, offset), y: Math.max(0, offset - width) }
-    if (kind !== 2) lines.push(`M${round(x + from.x)} ${round(y + from.y)}L${round(x + to.x)} ${round(y + to.y)}`)
-    if (kind !== 1)
-      lines.push(`M${round(x + width - from.x)} ${round(y + from.y)}L${round(x + width - to.x)} ${round(y + to.y)}`)
+    if (kind !== 2) lines.push([x + from.x, y + from.y, x + to.x, y + to.y])
+    if (kind !== 1) lines.push([x + width - from.x, y + from.y, x + width - to.x, y + to.y])
   }
-  return element('path', { class: 'texture', d: lines.join(''), fill: 'none', stroke: paper, 'stroke-width': 1.5 })
+  return element('path', { class: 'texture', d: linesPath(lines), fill: 'none', stroke: paper, 'stroke-width': 1.5 })
 }
 
 /** A drawing that no paper will have: what only print shows is a fourth of some drawings. */

@@ -1,5 +1,6 @@
 import type { Chamber, HemicycleFigure, SeatGroup } from '../../model.ts'
 import { formatNumber } from '../../text/format-number.ts'
+import { linesPath } from '../lines-path.ts'
 import type { DrawingSize } from '../room-for-figure.ts'
 import { drawing, element, hairline, muted, words } from '../svg.ts'
 import { cutText, textWidth } from '../text-width.ts'
@@ -34,7 +35,9 @@ function single(one: Chamber, listed: readonly SeatGroup[], size: DrawingSize, c
   if (size.narrow) {
     const top = size.width / 2 + belowChamber
     const list = groupList(one, listed, 0, size.width, size.height - top, count)
-    return chamber(one, listed, 0, 0, size.width, count) + element('g', { transform: `translate(0,${top})` }, list)
+    return (
+      chamber(one, listed, 0, 0, size.width, true, count) + element('g', { transform: `translate(0,${top})` }, list)
+    )
   }
   const listWidth = Math.max(...listed.map((group) => textWidth(group.short, listSize))) + 108
   const gap = 72
@@ -42,7 +45,7 @@ function single(one: Chamber, listed: readonly SeatGroup[], size: DrawingSize, c
   const start = Math.max(0, (size.width - width - gap - listWidth) / 2)
   const top = Math.max(0, (size.height - width / 2 - 24) / 2)
   return (
-    chamber(one, listed, start, top, width, count) +
+    chamber(one, listed, start, top, width, false, count) +
     groupList(one, listed, start + width + gap, listWidth, size.height, count)
   )
 }
@@ -64,7 +67,9 @@ function pair(
   const width = Math.min((free - gap) / 2, (room - belowChamber) * 2)
   const start = (free - gap - width * 2) / 2
   const top = Math.max(0, (room - width / 2 - belowChamber) / 2)
-  const drawn = chambers.map((one, index) => chamber(one, listed, start + index * (width + gap), top, width, count))
+  const drawn = chambers.map((one, index) =>
+    chamber(one, listed, start + index * (width + gap), top, width, size.narrow, count),
+  )
   const list = { left: size.width - listWidth, top: size.height - listRoom, width: listWidth, height: listRoom }
   return drawn.join('') + numberColumns(chambers, listed, list, count)
 }
@@ -120,12 +125,15 @@ function chamber(
   left: number,
   top: number,
   width: number,
+  narrow: boolean,
   count: Count,
 ): string {
   const centre = { x: left + width / 2, y: top + width / 2 }
   const { radius, seats } = placeSeats(groups, centre, width)
   const dots = groups.map((group, index) => {
     const r = radius - (group.place === 'empty' ? 1.25 : 0)
+    // A drawing that no paper will have needs no rings: one line of round dots says it in half the letters.
+    if (narrow && group.place !== 'empty') return dotLine(seats[index]!, r, group.color)
     const circles = seats[index]!.map(({ x, y }) => element('circle', { cx: x, cy: y, r }))
     return element('g', paint(group, listed), circles.join(''))
   })
@@ -142,6 +150,11 @@ function chamber(
       ? ''
       : words(label, { x: centre.x, y: centre.y + 28, size: 22, anchor: 'middle', weight: 600, fill: muted })
   return dots.join('') + middle.replace('<text', '<text class="number"') + name
+}
+
+function dotLine(seats: readonly { readonly x: number; readonly y: number }[], r: number, colour: string): string {
+  const d = linesPath(seats.map(({ x, y }) => [x, y, x, y]))
+  return element('path', { d, stroke: colour, 'stroke-width': 2 * r, 'stroke-linecap': 'round' })
 }
 
 /** Every second party of the list has rings in print, so that neighbours stand apart on grey paper. */
