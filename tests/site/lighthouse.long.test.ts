@@ -1,0 +1,45 @@
+import lighthouse from 'lighthouse'
+import puppeteer, { type Browser } from 'puppeteer'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { browserArguments } from '../browser-arguments.ts'
+import { lessons, realCourse } from './real-course.ts'
+import { serveFolder } from './serve-folder.ts'
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await puppeteer.launch({ executablePath: inject('browser'), args: browserArguments })
+})
+afterAll(() => browser.close())
+
+const categories = ['performance', 'accessibility', 'best-practices', 'seo']
+
+test.each(['student/index.html', ...lessons.map((lesson) => `student/${lesson}/index.html`)])(
+  'Lighthouse gives %s full marks on a phone with a slow network',
+  (path) =>
+    realCourse(
+      async ({ folder }) => {
+        const server = await serveFolder(folder)
+        const page = await browser.newPage()
+        try {
+          const run = await lighthouse(
+            `${server.address}/${path}`,
+            { logLevel: 'error', onlyCategories: categories },
+            undefined,
+            page,
+          )
+          const { categories: marks, audits } = run!.lhr
+          const missed = Object.values(audits)
+            .filter(({ score }) => score !== null && score < 1)
+            .map(({ id, displayValue }) => `${id} ${displayValue ?? ''}`)
+          const given = Object.fromEntries(categories.map((name) => [name, Math.round((marks[name]!.score ?? 0) * 100)]))
+          expect(given, missed.join('\n')).toEqual(Object.fromEntries(categories.map((name) => [name, 100])))
+          expect(audits.interactive!.numericValue, 'interactive').toBeLessThan(5_000)
+        } finally {
+          await page.close()
+          server.close()
+        }
+      },
+      { pdf: false },
+    ),
+)
