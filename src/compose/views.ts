@@ -61,6 +61,9 @@ export type PageAssets = {
   earlyScriptHtml: string | null
   /** What the search loads when it is opened; null on pages without one. */
   search: { script: string; index: string } | null
+  icon: string
+  /** For the screen of a phone; null where a page is a single file. */
+  touchIcon: string | null
 }
 
 export type DeckPage = {

@@ -1,6 +1,7 @@
 import type { CourseFrame, CoursePage, GlossaryPage, SourcesPage } from '../compose/course/course-views.ts'
 import type { PageAssets } from '../compose/views.ts'
 import { scriptJson } from '../text/escape-html.ts'
+import { pageScripts } from './page-scripts.ts'
 import { renderTemplate } from './template.ts'
 
 /** The front door of an edition. */
@@ -19,5 +20,5 @@ export function renderSourcesPage(page: SourcesPage, assets: PageAssets): string
 }
 
 function render(template: string, { words, clientWords, ...page }: CourseFrame, assets: PageAssets): string {
-  return renderTemplate(template, { ...page, ...assets, wordsJsonHtml: scriptJson(clientWords) }, words)
+  return renderTemplate(template, { ...page, ...assets, ...pageScripts(assets), wordsJsonHtml: scriptJson(clientWords) }, words)
 }

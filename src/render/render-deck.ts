@@ -2,6 +2,7 @@ import type { ComposedSlide, DeckPage, PageAssets, PrintDeck, PrintPage } from '
 import type { Place } from '../model.ts'
 import { scriptJson } from '../text/escape-html.ts'
 import { forPaper } from './for-paper.ts'
+import { pageScripts } from './page-scripts.ts'
 import { attributesToHtml } from './render-blocks.ts'
 import { renderNoteFootnotes, renderNotes, renderSlideBox } from './render-slide.ts'
 import { renderTemplate } from './template.ts'
@@ -18,7 +19,7 @@ export async function renderDeck(
 ): Promise<string> {
   const { words } = page
   const roleDescription = words('deck.slide')
-  const view = async (slide: ComposedSlide) => ({
+  const slideView = async (slide: ComposedSlide) => ({
     id: slide.id,
     number: slide.number ?? '',
     title: slide.title,
@@ -31,10 +32,11 @@ export async function renderDeck(
     noteFootnotes: await renderNoteFootnotes(slide, words),
   })
   const stacks = await Promise.all(
-    page.stacks.map(async ({ slides, ...stack }) => ({ ...stack, slides: await Promise.all(slides.map(view)) })),
+    page.stacks.map(async ({ slides, ...stack }) => ({ ...stack, slides: await Promise.all(slides.map(slideView)) })),
   )
   const { stacks: _, words: __, clientWords, ...rest } = page
-  return renderTemplate('deck', { ...rest, ...assets, stacks, wordsJsonHtml: scriptJson(clientWords) }, words)
+  const view = { ...rest, ...assets, ...pageScripts(assets), stacks, wordsJsonHtml: scriptJson(clientWords) }
+  return renderTemplate('deck', view, words)
 }
 
 /** The slides as a page to print, each block marked with its place in the lesson. */

@@ -24,6 +24,11 @@ export const assetNames = [
   'course.js',
   'search.js',
   'early-reading.js',
+  'icon.svg',
+  'icon-192.png',
+  'icon-512.png',
+  'maskable-512.png',
+  'touch-180.png',
 ] as const
 
 /** Bundled styles and scripts by name: where each lies in the assets folder. */
@@ -162,6 +167,8 @@ export function usedAssets({ edition, lessons }: EditionPages): AssetName[] {
     'study.js',
     'course.js',
     'search.js',
+    'icon.svg',
+    'touch-180.png',
     ...optional(math, 'math.css'),
     ...optional(edition === 'teacher', 'speaker.js'),
   ]
@@ -230,6 +237,8 @@ function pageAssets(assets: BundledAssets, toRoot: string, style: AssetName, mat
     speakerScript: null,
     earlyScriptHtml: null,
     search: null,
+    icon: `${toRoot}assets/${assets['icon.svg'].file}`,
+    touchIcon: `${toRoot}assets/${assets['touch-180.png'].file}`,
   }
 }
 

@@ -3,6 +3,7 @@ import type { PageAssets } from '../compose/views.ts'
 import { scriptJson } from '../text/escape-html.ts'
 import type { Words } from '../text/fill-word.ts'
 import { forReading } from './for-reading.ts'
+import { pageScripts } from './page-scripts.ts'
 import { cleanBlocks, cleanFootnotes, cleanInline } from './render-slide.ts'
 import { renderTemplate } from './template.ts'
 import { withoutFragments } from './without-fragments.ts'
@@ -16,6 +17,7 @@ export async function renderStudy(page: StudyPage, assets: PageAssets): Promise<
     {
       ...rest,
       ...assets,
+      ...pageScripts(assets),
       opening: await content(opening, words),
       sections: await Promise.all(
         sections.map(async (section) => ({

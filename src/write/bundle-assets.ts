@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import {
   accessSync,
   constants,
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -20,7 +21,7 @@ import { projectFolder } from './project-folder.ts'
 export type Asset = {
   readonly file: string
   readonly loads: readonly string[]
-  /** What it says, of those that stand in the page instead of beside it. */
+  /** What it says, of those that stand in a page instead of beside it. */
   readonly text?: string
 }
 
@@ -29,7 +30,7 @@ export type { AssetName }
 /** Where the bundles lie, and their names with content hashes. */
 export type AssetBundle = { readonly folder: string; readonly assets: Readonly<Record<AssetName, Asset>> }
 
-const entries: Readonly<Record<AssetName, string>> = {
+const entries = {
   'deck.css': 'templates/styles/deck.css',
   'print.css': 'templates/styles/print.css',
   'paper.css': 'templates/styles/paper/paper.css',
@@ -43,10 +44,27 @@ const entries: Readonly<Record<AssetName, string>> = {
   'study.js': 'src/client/study/main.ts',
   'course.js': 'src/client/course/main.ts',
   'early-reading.js': 'src/client/settings/early.ts',
-}
+} as const satisfies Partial<Record<AssetName, string>>
 
-/** Scripts that stand in the page itself. */
-const inPage: ReadonlySet<string> = new Set<AssetName>(['early.js', 'early-reading.js'])
+/** Files that are taken as they are. */
+const asTheyAre = {
+  'icon.svg': 'templates/icons/icon.svg',
+  'icon-192.png': 'templates/icons/icon-192.png',
+  'icon-512.png': 'templates/icons/icon-512.png',
+  'maskable-512.png': 'templates/icons/maskable-512.png',
+  'touch-180.png': 'templates/icons/touch-180.png',
+} as const satisfies Partial<Record<AssetName, string>>
+
+/** What stands in a page itself, be it one that is a single file. */
+const inPage: ReadonlySet<string> = new Set<AssetName>([
+  'early.js',
+  'early-reading.js',
+  'deck.css',
+  'math.css',
+  'deck.js',
+  'speaker.js',
+  'icon.svg',
+])
 
 /** In the folder of a bundle, and written last: where it is, the bundle is whole. */
 const listName = 'assets.json'
@@ -79,7 +97,7 @@ function mayWrite(folder: string): boolean {
 
 function fingerprint(root: string): string {
   const hash = createHash('sha256')
-  for (const folder of ['src/client', 'src/text', 'templates/styles']) {
+  for (const folder of ['src/client', 'src/text', 'templates/styles', 'templates/icons']) {
     for (const name of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).sort()) {
       const { size, mtimeMs } = statSync(join(root, folder, name))
       hash.update(`${folder}/${name} ${size} ${mtimeMs}\n`)
@@ -119,6 +137,13 @@ async function makeBundle(root: string, folder: string): Promise<void> {
         loads: imports.filter((one) => !one.external).map(({ path }) => inside(path)),
         ...(inPage.has(name) ? { text: readFileSync(join(root, output), 'utf8').trim() } : {}),
       }
+  }
+  for (const [name, path] of Object.entries(asTheyAre)) {
+    const bytes = readFileSync(join(root, path))
+    const mark = createHash('sha256').update(bytes).digest('hex').slice(0, 8).toUpperCase()
+    const file = name.replace('.', `-${mark}.`)
+    copyFileSync(join(root, path), join(unfinished, file))
+    assets[name] = { file, loads: [], ...(inPage.has(name) ? { text: bytes.toString().trim() } : {}) }
   }
   writeFileSync(join(unfinished, listName), JSON.stringify(assets))
   removeOld(folder)

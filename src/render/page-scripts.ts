@@ -1,0 +1,42 @@
+import type { PageAssets } from '../compose/views.ts'
+import { scriptJson } from '../text/escape-html.ts'
+import { pagePolicy } from './page-policy.ts'
+
+/** A page's policy and the scripts that stand in the page itself; null where there are none. */
+export type PageScripts = {
+  policyHtml: string
+  /** In the head: what must happen before the first frame, and the call for the files to come. */
+  earlyScriptHtml: string | null
+  /** Last in the body, when all is there: runs the files, one after the other. */
+  lateScriptHtml: string | null
+}
+
+/**
+ * How a page gets its scripts. A policy can trust a file by its hash on a server but not on a disk, and there `'self'`
+ * would be the whole disk; so scripts whose own hashes the policy names fetch the files, which works in both places.
+ */
+export function pageScripts({ earlyScriptHtml, script, speakerScript }: PageAssets): PageScripts {
+  const files = [script, speakerScript].filter((file) => file !== null)
+  const early = files.length === 0 ? earlyScriptHtml : `${earlyScriptHtml ?? ''}${fetchFiles(files)}`
+  const late = files.length === 0 ? null : runFiles(files)
+  return {
+    policyHtml: pagePolicy(
+      [early, late].filter((text) => text !== null),
+      'site',
+    ),
+    earlyScriptHtml: early,
+    lateScriptHtml: late,
+  }
+}
+
+function fetchFiles(files: readonly string[]): string {
+  return forEach(files, 'document.head', 'link', 'rel:"preload",as:"script",href:f')
+}
+
+function runFiles(files: readonly string[]): string {
+  return forEach(files, 'document.body', 'script', 'src:f,async:false')
+}
+
+function forEach(files: readonly string[], into: string, element: string, properties: string): string {
+  return `for(const f of ${scriptJson(files)})${into}.append(Object.assign(document.createElement("${element}"),{${properties}}))`
+}
