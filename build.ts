@@ -51,9 +51,10 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   const stage = stageFolder(options.out)
   try {
     const pages = renderSite(site, bundle.assets, printed)
-    const sizes = await writeSite(stage, pages, site, courseFolder(options.course), bundle)
+    const written = await writeSite(stage, pages, site, courseFolder(options.course), bundle)
     swapFolder(stage, options.out)
-    return summarize({ files, course, sizes, printed, diagnostics, options })
+    diagnostics.push(...written.diagnostics)
+    return summarize({ files, course, sizes: written.sizes, printed, diagnostics, options })
   } finally {
     removeStage(stage)
   }

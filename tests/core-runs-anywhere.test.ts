@@ -46,10 +46,12 @@ test('the core compiles a lesson in a browser tab, and needs nothing of Node for
     expect(pages.map(([path]) => path)).toEqual([
       'student/deck/deck.html',
       'student/deck/index.html',
+      'student/deck/deck-offline.html',
       'student/search-index.js',
       'student/index.html',
       'teacher/deck/deck.html',
       'teacher/deck/index.html',
+      'teacher/deck/deck-offline.html',
       'teacher/search-index.js',
       'teacher/index.html',
     ])

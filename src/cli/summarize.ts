@@ -41,7 +41,7 @@ function summary(
 ): LessonSummary {
   const own = (edition: Edition, name: string) => `${edition}/${lesson.slug}/${name}`
   const made = editions.flatMap((edition) =>
-    ['deck.html', ...pdfNames].map((name) => sizes.get(own(edition, name)) ?? 0),
+    ['deck.html', 'deck-offline.html', ...pdfNames].map((name) => sizes.get(own(edition, name)) ?? 0),
   )
   const slides = editions.map((edition) => own(edition, 'slides.pdf'))
   const pdfs = editions.flatMap((edition) => pdfNames.map((name) => own(edition, name)))

@@ -64,6 +64,8 @@ export type PageAssets = {
   icon: string
   /** For the screen of a phone; null where a page is a single file. */
   touchIcon: string | null
+  /** What a page that is a single file holds of the above instead of loading it; null for pages of a site. */
+  inside: { styleHtml: string; scriptsHtml: readonly string[] } | null
 }
 
 export type DeckPage = {

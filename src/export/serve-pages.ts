@@ -4,6 +4,7 @@ import { realpath, stat } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import { mediaType } from '../text/media-type.ts'
 
 /** A folder of the disk and the address it is served under; `''` is the root of the site. */
 export type ServedFolder = { readonly at: string; readonly folder: string }
@@ -53,7 +54,7 @@ export async function servePages(
     }
     const file = await findServedFile(sitePath, roots)
     if (file === null) return refuse(response, 404)
-    response.setHeader('Content-Type', mimeTypes[path.extname(file.path).toLowerCase()] ?? 'application/octet-stream')
+    response.setHeader('Content-Type', mediaType(file.path))
     response.setHeader('Content-Length', file.size)
     if (request.method === 'HEAD') response.end()
     else
@@ -129,19 +130,3 @@ const headers = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Cache-Control': 'no-store',
 } as const
-
-const mimeTypes: Readonly<Record<string, string>> = {
-  '.avif': 'image/avif',
-  '.css': 'text/css; charset=utf-8',
-  '.gif': 'image/gif',
-  '.html': 'text/html; charset=utf-8',
-  '.jpeg': 'image/jpeg',
-  '.jpg': 'image/jpeg',
-  '.otf': 'font/otf',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.ttf': 'font/ttf',
-  '.webp': 'image/webp',
-  '.woff': 'font/woff',
-  '.woff2': 'font/woff2',
-}

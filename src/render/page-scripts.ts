@@ -1,32 +1,30 @@
 import type { PageAssets } from '../compose/views.ts'
 import { scriptJson } from '../text/escape-html.ts'
-import { pagePolicy } from './page-policy.ts'
+import { type PageKind, pagePolicy } from './page-policy.ts'
 
 /** A page's policy and the scripts that stand in the page itself; null where there are none. */
 export type PageScripts = {
   policyHtml: string
   /** In the head: what must happen before the first frame, and the call for the files to come. */
   earlyScriptHtml: string | null
-  /** Last in the body, when all is there: runs the files, one after the other. */
-  lateScriptHtml: string | null
+  /** Last in the body, when all is there: what runs the files one after the other, or what they hold. */
+  lateScriptsHtml: readonly string[]
 }
 
 /**
  * How a page gets its scripts. A policy can trust a file by its hash on a server but not on a disk, and there `'self'`
  * would be the whole disk; so scripts whose own hashes the policy names fetch the files, which works in both places.
  */
-export function pageScripts({ earlyScriptHtml, script, speakerScript }: PageAssets): PageScripts {
+export function pageScripts({ earlyScriptHtml, script, speakerScript, inside }: PageAssets): PageScripts {
+  if (inside !== null) return withPolicy(earlyScriptHtml, inside.scriptsHtml, 'one-file')
   const files = [script, speakerScript].filter((file) => file !== null)
-  const early = files.length === 0 ? earlyScriptHtml : `${earlyScriptHtml ?? ''}${fetchFiles(files)}`
-  const late = files.length === 0 ? null : runFiles(files)
-  return {
-    policyHtml: pagePolicy(
-      [early, late].filter((text) => text !== null),
-      'site',
-    ),
-    earlyScriptHtml: early,
-    lateScriptHtml: late,
-  }
+  if (files.length === 0) return withPolicy(earlyScriptHtml, [], 'site')
+  return withPolicy(`${earlyScriptHtml ?? ''}${fetchFiles(files)}`, [runFiles(files)], 'site')
+}
+
+function withPolicy(early: string | null, late: readonly string[], kind: PageKind): PageScripts {
+  const inline = early === null ? late : [early, ...late]
+  return { policyHtml: pagePolicy(inline, kind), earlyScriptHtml: early, lateScriptsHtml: late }
 }
 
 function fetchFiles(files: readonly string[]): string {

@@ -54,7 +54,12 @@ export type Printed = {
 }
 
 /** A file of the site and where it goes: `student/01-lesson/deck.html`. */
-export type SiteFile = { readonly path: string; readonly contents: string | Uint8Array }
+export type SiteFile = {
+  readonly path: string
+  readonly contents: string | Uint8Array
+  /** The lesson of a page that is a single file: what it names is still to be put into it. */
+  readonly oneFile?: Lesson
+}
 
 /** Every slides PDF of the site, as a page to print. */
 export async function renderPrintDecks(site: readonly EditionPages[], assets: BundledAssets): Promise<PrintableDeck[]> {
@@ -144,6 +149,11 @@ export async function* renderSite(
         path: `${edition}/${one.lesson.slug}/index.html`,
         contents: await renderLessonStudy(one, assets, printed),
       }
+      yield {
+        path: `${edition}/${one.lesson.slug}/deck-offline.html`,
+        contents: await renderOneFileDeck(one, assets, printed),
+        oneFile: one.lesson,
+      }
       for (const [path, contents] of printed?.pdfs ?? [])
         if (path.startsWith(`${edition}/${one.lesson.slug}/`)) yield { path, contents }
     }
@@ -185,6 +195,26 @@ function renderLessonDeck(
   const speakerScript = deck.teacher ? `../assets/${assets['speaker.js'].file}` : null
   const earlyScriptHtml = assets['early.js'].text ?? null
   return renderDeck(deck, { ...common, script, speakerScript, earlyScriptHtml }, fits)
+}
+
+/** The deck with styles and scripts inside; fonts and pictures are bytes, which the writer puts in. */
+function renderOneFileDeck(
+  { lesson, deck, math }: LessonPages,
+  assets: BundledAssets,
+  printed: Printed | null,
+): Promise<string> {
+  const text = (name: AssetName) => assets[name].text ?? ''
+  const page: PageAssets = {
+    ...pageAssets(assets, '', 'deck.css', math),
+    earlyScriptHtml: text('early.js'),
+    icon: `data:image/svg+xml;base64,${btoa(text('icon.svg'))}`,
+    touchIcon: null,
+    inside: {
+      styleHtml: math ? text('deck.css') + text('math.css') : text('deck.css'),
+      scriptsHtml: deck.teacher ? [text('deck.js'), text('speaker.js')] : [text('deck.js')],
+    },
+  }
+  return renderDeck(deck, page, fitsOf(deck.edition, lesson, printed?.fits ?? new Map()))
 }
 
 function renderLessonStudy(
@@ -238,6 +268,7 @@ function pageAssets(assets: BundledAssets, toRoot: string, style: AssetName, mat
     earlyScriptHtml: null,
     search: null,
     icon: `${toRoot}assets/${assets['icon.svg'].file}`,
+    inside: null,
     touchIcon: `${toRoot}assets/${assets['touch-180.png'].file}`,
   }
 }

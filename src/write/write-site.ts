@@ -1,14 +1,18 @@
 import { join } from 'node:path'
 import type { EditionPages } from '../compose/compose-site.ts'
+import type { Diagnostic } from '../model.ts'
 import { type SiteFile, usedAssets } from '../render/render-site.ts'
 import type { AssetBundle } from './bundle-assets.ts'
+import { oneFilePages } from './one-file-pages.ts'
 import { openSite } from './site-writer.ts'
+
+/** What writing came to: bytes by path of every page and PDF, and what is too large to hand on. */
+export type WrittenSite = { readonly sizes: ReadonlyMap<string, number>; readonly diagnostics: readonly Diagnostic[] }
 
 /**
  * Writes a whole site: pages as they come, pictures and files of the course at their own places, bundled assets.
  *
  * @param stage - a folder that nobody looks at yet
- * @returns bytes by path of every page and PDF
  */
 export async function writeSite(
   stage: string,
@@ -16,13 +20,16 @@ export async function writeSite(
   site: readonly EditionPages[],
   courseFolder: string,
   bundle: AssetBundle,
-): Promise<ReadonlyMap<string, number>> {
+): Promise<WrittenSite> {
   const writer = openSite(stage)
   for (const edition of site) {
     for (const path of edition.courseFiles) writer.copy(`${edition.edition}/${path}`, join(courseFolder, path))
     const wanted = usedAssets(edition).flatMap((name) => [bundle.assets[name].file, ...bundle.assets[name].loads])
     for (const path of new Set(wanted)) writer.copy(`${edition.edition}/assets/${path}`, join(bundle.folder, path))
   }
-  for await (const { path, contents } of pages) writer.write(path, contents)
-  return writer.finish()
+  const filesOf = new Map<string, ReadonlySet<string>>(site.map(({ edition, courseFiles }) => [edition, courseFiles]))
+  const oneFile = oneFilePages(courseFolder, (edition) => filesOf.get(edition) ?? new Set(), bundle.folder)
+  for await (const { path, contents, oneFile: lesson } of pages)
+    writer.write(path, lesson ? oneFile.complete(String(contents), path, lesson) : contents)
+  return { sizes: await writer.finish(), diagnostics: oneFile.diagnostics }
 }

@@ -15,10 +15,10 @@ export function pageWeight(html: string): number {
   const named = [...text.matchAll(/<(?:link|script)\b[^>]*>/g)]
     .map(([tag]) => hrefOf(tag))
     .filter((href) => href !== null)
-  const loaded = [...text.matchAll(/"([^"]+\.js)"/g)].map(([, href]) => href!)
-  const files = [...new Set([...named, ...loaded])]
-    .filter((href) => !/^\w+:/.test(href))
-    .map((href) => readFileSync(fileURLToPath(new URL(href, base)), 'utf8'))
+  const loaded = [...text.matchAll(/"((?:\.\.\/)?assets\/[^"]+\.js)"/g)].map(([, href]) => href!)
+  const files = [...new Set([...named, ...loaded])].map((href) =>
+    readFileSync(fileURLToPath(new URL(href, base)), 'utf8'),
+  )
   const sizes = [text, ...files].map((file) => gzipSync(withoutInlined(file)).length)
   return sizes.reduce((sum, size) => sum + size, 0) / 1000
 }

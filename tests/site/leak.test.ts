@@ -14,7 +14,7 @@ values:
 
 ## Shown {time=7}
 
-Everybody sees this.
+Everybody sees this, and [a table](open.csv).
 
 ::: only {.teacher}
 ${secret} block ![${secret} picture](images/${secret}-block.png)
@@ -173,6 +173,17 @@ ${secret} evidence [@secret-point]
 text
 `
 
+/** What a page holds of other files, decoded. */
+function inside(page: Buffer): Buffer[] {
+  return [...page.toString('latin1').matchAll(/data:[^"')\s,]*;base64,([\w+/=]+)/g)].map(([, text]) =>
+    Buffer.from(text!, 'base64'),
+  )
+}
+
+function holds(file: Buffer): boolean {
+  return file.includes(secret) || inside(file).some((one) => one.includes(secret))
+}
+
 test('what is the teacher’s is in no byte of the students’ edition', () =>
   withBuilt(
     {
@@ -193,7 +204,8 @@ test('what is the teacher’s is in no byte of the students’ edition', () =>
           author: [{ family: `${secret} author` }],
         })),
       ),
-      [`a/${secret}.csv`]: 'a,b\n',
+      'a/open.csv': 'open cell\n',
+      [`a/${secret}.csv`]: `a,${secret}\n`,
       [`a/${secret}-footnote.csv`]: 'a,b\n',
     },
     { pdf: true, paper: defaultPaper },
@@ -202,8 +214,12 @@ test('what is the teacher’s is in no byte of the students’ edition', () =>
         'block-place',
       ])
       const student = paths.filter((path) => path.startsWith('student/'))
-      const found = student.filter((path) => path.includes(secret) || bytes(path).includes(secret))
+      const found = student.filter((path) => path.includes(secret) || holds(bytes(path)))
       expect(found).toEqual([])
+      const whole = bytes('student/a/deck-offline.html')
+      expect(inside(whole).length).toBeGreaterThan(2) // fonts and a table, which are in letters that nobody can read
+      expect(inside(whole).some((file) => file.includes('open cell'))).toBe(true)
+      expect(inside(bytes('teacher/a/deck-offline.html')).some((file) => file.includes(secret))).toBe(true)
       const pdf = bytes('student/a/slides.pdf')
       expect((await pdfPages(pdf)).join(' ')).not.toContain(secret)
       expect(JSON.stringify(await pdfOutline(pdf))).not.toContain(secret)

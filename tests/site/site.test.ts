@@ -22,7 +22,7 @@ test('every file that a page or style sheet names is there, and no page names an
   realCourse((built) => {
     const { paths, text, folder } = built
     for (const path of paths.filter((name) => /\.(?:html|css)$/.test(name))) {
-      const source = text(path).replace(/<pre[\s\S]*?<\/pre>/g, '')
+      const source = text(path).replace(/<pre[\s\S]*?<\/pre>|<script>[\s\S]*?<\/script>/g, '')
       const named = [
         ...source.matchAll(
           /<(?:link|script|img|source|video|audio)[^>]*?\s(?:href|src)="([^"]+)"|url\(["']?([^"')]+)["']?\)/g,

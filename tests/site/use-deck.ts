@@ -2,8 +2,8 @@ import type { Page } from 'puppeteer'
 
 /** Does in a deck of the rich course what a class and its teacher do: moves, asks, looks for, prints, speaks. */
 export async function useDeck(deck: Page, teacher: boolean): Promise<void> {
-  const isFirst = /\/1\//.test(deck.url())
   await deck.waitForSelector('.reveal.ready .present h1', { visible: true })
+  const isFirst = (await deck.$('#a-question')) !== null
   if (isFirst) {
     for (const slide of await deck.$$eval('.slides section', (sections) => sections.map(({ id }) => id))) {
       await deck.evaluate((id) => {
