@@ -49,11 +49,15 @@ test('the core compiles a lesson in a browser tab, and needs nothing of Node for
       'student/deck/deck-offline.html',
       'student/search-index.js',
       'student/index.html',
+      'student/manifest.webmanifest',
+      'student/sw.js',
       'teacher/deck/deck.html',
       'teacher/deck/index.html',
       'teacher/deck/deck-offline.html',
       'teacher/search-index.js',
       'teacher/index.html',
+      'teacher/manifest.webmanifest',
+      'teacher/sw.js',
     ])
     const teacherDeck = pages.find(([path]) => path === 'teacher/deck/deck.html')![1]
     expect(teacherDeck.match(/<svg class="figure-drawing"/g)).toHaveLength(2)

@@ -4,7 +4,7 @@ export type LessonSummary = {
   readonly slides: number
   /** Pages of slides.pdf; null when no PDF was made. */
   readonly pages: number | null
-  /** Deck and PDFs of both editions. */
+  /** Decks, also as one file, and PDFs of both editions. */
   readonly kilobytes: number
   readonly seconds: number
   readonly problems: number

@@ -20,5 +20,9 @@ export function renderSourcesPage(page: SourcesPage, assets: PageAssets): string
 }
 
 function render(template: string, { words, clientWords, ...page }: CourseFrame, assets: PageAssets): string {
-  return renderTemplate(template, { ...page, ...assets, ...pageScripts(assets), wordsJsonHtml: scriptJson(clientWords) }, words)
+  return renderTemplate(
+    template,
+    { ...page, ...assets, ...pageScripts(assets), wordsJsonHtml: scriptJson(clientWords) },
+    words,
+  )
 }

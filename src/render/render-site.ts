@@ -5,6 +5,8 @@ import type { Edition, Lesson } from '../model.ts'
 import { formatSize } from '../text/format-size.ts'
 import { renderCoursePage, renderGlossary, renderSourcesPage } from './render-course-pages.ts'
 import { renderDeck, renderPrintDeck } from './render-deck.ts'
+import { renderManifest } from './render-manifest.ts'
+import { renderMissing } from './render-offline.ts'
 import { renderHandout, renderTeacherPaper, renderWorksheet } from './render-papers.ts'
 import { renderSearchIndex } from './render-search-index.ts'
 import { renderStudy } from './render-study.ts'
@@ -23,6 +25,7 @@ export const assetNames = [
   'study.js',
   'course.js',
   'search.js',
+  'worker.js',
   'early-reading.js',
   'icon.svg',
   'icon-192.png',
@@ -59,6 +62,8 @@ export type SiteFile = {
   readonly contents: string | Uint8Array
   /** The lesson of a page that is a single file: what it names is still to be put into it. */
   readonly oneFile?: Lesson
+  /** Of a service worker: the page for what it does not keep. The list of what it keeps is put before it at the end. */
+  readonly missingHtml?: string
 }
 
 /** Every slides PDF of the site, as a page to print. */
@@ -163,6 +168,14 @@ export async function* renderSite(
     yield { path: `${edition}/index.html`, contents: renderCoursePage(page, own) }
     if (glossary) yield { path: `${edition}/glossary.html`, contents: renderGlossary(glossary, own) }
     if (sources) yield { path: `${edition}/sources.html`, contents: renderSourcesPage(sources, own) }
+    const icon = (name: AssetName) => `assets/${assets[name].file}`
+    const icons = { small: icon('icon-192.png'), large: icon('icon-512.png'), maskable: icon('maskable-512.png') }
+    yield { path: `${edition}/manifest.webmanifest`, contents: renderManifest(page, icons) }
+    yield {
+      path: `${edition}/sw.js`,
+      contents: assets['worker.js'].text ?? '',
+      missingHtml: renderMissing(page),
+    }
   }
 }
 
@@ -178,6 +191,9 @@ export function usedAssets({ edition, lessons }: EditionPages): AssetName[] {
     'course.js',
     'search.js',
     'icon.svg',
+    'icon-192.png',
+    'icon-512.png',
+    'maskable-512.png',
     'touch-180.png',
     ...optional(math, 'math.css'),
     ...optional(edition === 'teacher', 'speaker.js'),

@@ -43,6 +43,7 @@ const entries = {
   'early.js': 'src/client/deck/early.ts',
   'study.js': 'src/client/study/main.ts',
   'course.js': 'src/client/course/main.ts',
+  'worker.js': 'src/client/worker/main.ts',
   'early-reading.js': 'src/client/settings/early.ts',
 } as const satisfies Partial<Record<AssetName, string>>
 
@@ -63,6 +64,7 @@ const inPage: ReadonlySet<string> = new Set<AssetName>([
   'math.css',
   'deck.js',
   'speaker.js',
+  'worker.js',
   'icon.svg',
 ])
 

@@ -34,7 +34,10 @@ test.each(courses)('every page of %s is valid HTML, on screen and on paper', asy
   const site = composeSite(course, localeFor, { theme: null, pdf: true, paper: defaultPaper })
   const printed = [...(await renderPrintDecks(site, assets)), ...(await renderPapers(site, assets, new Map()))]
   const pages = printed.map((one) => [one.path, one.page.html] as const)
-  for await (const { path, contents } of renderSite(site, assets, null)) pages.push([path, String(contents)])
+  for await (const { path, contents, missingHtml } of renderSite(site, assets, null)) {
+    if (path.endsWith('.html')) pages.push([path, String(contents)])
+    if (missingHtml !== undefined) pages.push([path, missingHtml])
+  }
   expect(pages.map(([path]) => path)).toContain('teacher/index.html')
   for (const [path, html] of pages) {
     expect(await faults(page, withoutTemplate(html)), path).toEqual([])

@@ -9,6 +9,8 @@ export type Host = {
   readonly address: string
   /** What was asked for, as paths below the address, since `forget`. */
   readonly asked: string[]
+  /** Seconds that browsers may keep what they are given. */
+  keepFor(seconds: number): void
   /** Serves another folder from now on. */
   show(folder: string): void
   /** Lays one file over the folder, as a host does in the middle of an upload. */
@@ -35,6 +37,7 @@ export async function withHost<T>(folder: string, below: string, use: (host: Hos
   const asked: string[] = []
   let server: Server | null = null
   let port = 0
+  let maxAge = 3600 // as of pages that never change: what asks anew must say so
   const goOn = async () => {
     server = createServer((request, response) => {
       const path = decodeURIComponent(request.url!.split('?', 1)[0]!)
@@ -42,8 +45,7 @@ export async function withHost<T>(folder: string, below: string, use: (host: Hos
       const bytes = inside === null ? null : (over.get(inside) ?? read(join(shown, inside)))
       if (inside !== null) asked.push(inside)
       const type = types[extname(inside ?? '')] ?? 'text/plain'
-      // As hosts do for pages that never change: what asks anew must say so.
-      response.writeHead(bytes ? 200 : 404, { 'content-type': type, 'cache-control': 'max-age=3600' }).end(bytes)
+      response.writeHead(bytes ? 200 : 404, { 'content-type': type, 'cache-control': `max-age=${maxAge}` }).end(bytes)
     })
     await new Promise<void>((resolve) => server!.listen(port, '127.0.0.1', resolve))
     port = (server.address() as AddressInfo).port
@@ -58,6 +60,9 @@ export async function withHost<T>(folder: string, below: string, use: (host: Hos
     return await use({
       address: `http://127.0.0.1:${port}${below}`,
       asked,
+      keepFor(seconds) {
+        maxAge = seconds
+      },
       show(folder) {
         shown = folder
         over = new Map()

@@ -16,13 +16,16 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
+const scripts = /<script>[\s\S]*?<\/script>/g
 const pagesOf = ({ paths }: Built) => paths.filter((path) => path.endsWith('.html'))
 
 test('every file that a page or style sheet names is there, and no page names another host', () =>
   realCourse((built) => {
     const { paths, text, folder } = built
     for (const path of paths.filter((name) => /\.(?:html|css)$/.test(name))) {
-      const source = text(path).replace(/<pre[\s\S]*?<\/pre>|<script>[\s\S]*?<\/script>/g, '')
+      const source = text(path)
+        .replace(/<pre[\s\S]*?<\/pre>/g, '')
+        .replace(scripts, '')
       const named = [
         ...source.matchAll(
           /<(?:link|script|img|source|video|audio)[^>]*?\s(?:href|src)="([^"]+)"|url\(["']?([^"')]+)["']?\)/g,
@@ -36,7 +39,9 @@ test('every file that a page or style sheet names is there, and no page names an
       }
     }
     for (const path of pagesOf(built)) {
-      for (const [, href] of text(path).matchAll(/<a [^>]*href="([^"#?]+)"/g)) {
+      for (const [, href] of text(path)
+        .replace(scripts, '')
+        .matchAll(/<a [^>]*href="([^"#?]+)"/g)) {
         if (!/^https?:|^mailto:/.test(href!))
           expect(paths, `${path}: ${href}`).toContain(posix.join(posix.dirname(path), href!))
       }
@@ -137,12 +142,14 @@ test('only the teacher’s edition has the speaker view', () =>
       'student/assets/search',
       'student/assets/study',
       'student/search-index',
+      'student/sw',
       'teacher/assets/course',
       'teacher/assets/deck',
       'teacher/assets/search',
       'teacher/assets/speaker',
       'teacher/assets/study',
       'teacher/search-index',
+      'teacher/sw',
     ])
     expect(paths.filter((path) => /print-|early-/.test(path))).toEqual([]) // on paper, or in the page itself
   }))

@@ -4,6 +4,7 @@ import { createActions } from '../keys/actions.ts'
 import { listenForKeys } from '../keys/listen-for-keys.ts'
 import { progressStore } from '../progress/progress-store.ts'
 import { storageState } from '../progress/storage-state.ts'
+import { registerWorker } from '../register-worker.ts'
 import { offerSearch } from '../search/offer-search.ts'
 import { chooseTextSize } from '../settings/choose-text-size.ts'
 import { chooseTheme } from '../settings/choose-theme.ts'
@@ -36,3 +37,4 @@ if (section !== null) {
   addEventListener('storage', show) // a lesson is read in another tab
   addEventListener('pageshow', ({ persisted }) => persisted && show()) // or was, before the reader came back
 }
+registerWorker(document.currentScript)

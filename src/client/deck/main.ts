@@ -2,6 +2,7 @@
 
 import Reveal, { type RevealApi } from 'reveal.js'
 import { createActions } from '../keys/actions.ts'
+import { registerWorker } from '../register-worker.ts'
 import { readWords } from '../words.ts'
 import { accessibleRuntime } from './accessible-runtime.ts'
 import { announce } from './announce.ts'
@@ -64,3 +65,4 @@ const deck = new Reveal(part('deck'), {
 
 window.rostrum = { deck, actions }
 deck.initialize()
+registerWorker(document.currentScript)

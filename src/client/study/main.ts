@@ -2,6 +2,7 @@
 
 import type { Kept } from '../progress/progress-store.ts'
 import { progressStore } from '../progress/progress-store.ts'
+import { registerWorker } from '../register-worker.ts'
 import { chooseTextSize } from '../settings/choose-text-size.ts'
 import { chooseTheme } from '../settings/choose-theme.ts'
 import { runCountdown, timeBoxes } from '../time/run-countdown.ts'
@@ -51,3 +52,4 @@ shortcuts(settings.querySelector<HTMLInputElement>('[name=letters]')!, parts, ()
 addEventListener('beforeprint', () => {
   for (const folded of main.querySelectorAll<HTMLDetailsElement>('.figure-numbers')) folded.open = true
 })
+registerWorker(document.currentScript)

@@ -37,7 +37,7 @@ export function composeCoursePage(
       pictureHtml: pictures[index]!,
       readHref: `${lesson.slug}/index.html`,
       deckHref: `${lesson.slug}/deck.html`,
-      offlineDeck: null,
+      offlineDeck: { href: `${lesson.slug}/deck-offline.html`, label: words('course.offlineDeck'), size: null },
       pdfs: options.pdf
         ? pdfLinks(edition, words).map(({ href, label }) => ({ href: `${lesson.slug}/${href}`, label, size: null }))
         : [],

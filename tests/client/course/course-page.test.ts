@@ -216,7 +216,8 @@ test('handouts are named with their sizes, and their list closes like a menu', (
       await page.click('.handouts summary')
       const names = await page.$$eval('.handouts li', (all) => all.map((one) => one.textContent!.trim()))
       const size = (name: string) => formatSize(built.bytes(`student/deck/${name}.pdf`).length, 'en')
-      expect(names).toEqual([`Slides (PDF) ${size('slides')}`, `Handout (PDF) ${size('handout')}`]) // no task, no worksheet
+      // no task, no worksheet
+      expect(names).toEqual([`Slides (PDF) ${size('slides')}`, `Handout (PDF) ${size('handout')}`, 'Deck in one file'])
       await page.keyboard.press('Tab')
       await page.keyboard.press('Escape')
       await page.waitForSelector('.handouts:not([open])')

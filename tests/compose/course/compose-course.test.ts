@@ -43,7 +43,7 @@ describe('the course page', () => {
       objectives: ['Name both'],
       readHref: 'one/index.html',
       deckHref: 'one/deck.html',
-      offlineDeck: null,
+      offlineDeck: { href: 'one/deck-offline.html', label: 'Deck in one file', size: null },
     })
     expect(one!.pdfs.map(({ href }) => href)).toEqual(['one/slides.pdf', 'one/handout.pdf', 'one/worksheet.pdf'])
     expect(two!.pictureHtml.match(/h0/g)).toHaveLength(8) // its seats
