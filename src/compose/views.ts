@@ -54,6 +54,8 @@ export type Stack = {
 /** Addresses of what a page loads, seen from that page. */
 export type PageAssets = {
   style: string
+  /** The same where it stands in the page; null where it lies beside. */
+  styleHtml: string | null
   mathStyle: string | null
   script: string | null
   speakerScript: string | null

@@ -23,6 +23,7 @@ export function pagePolicy(inline: readonly string[], kind: PageKind): string {
     ['img-src', [...beside, 'data:']],
     ['font-src', kind === 'site' ? beside : ['data:']],
     ['media-src', kind === 'site' ? beside : ['data:']],
+    ['connect-src', kind === 'site' ? ["'self'"] : []], // who checks a site asks for its robots.txt from within
     ['manifest-src', kind === 'site' ? ["'self'"] : []],
     ['worker-src', kind === 'site' ? ["'self'"] : []],
     ['base-uri', []],

@@ -15,11 +15,11 @@ export type PageScripts = {
  * How a page gets its scripts. A policy can trust a file by its hash on a server but not on a disk, and there `'self'`
  * would be the whole disk; so scripts whose own hashes the policy names fetch the files, which works in both places.
  */
-export function pageScripts({ earlyScriptHtml, script, speakerScript, inside }: PageAssets): PageScripts {
+export function pageScripts({ earlyScriptHtml, script, speakerScript, inside, styleHtml }: PageAssets): PageScripts {
   if (inside !== null) return withPolicy(earlyScriptHtml, inside.scriptsHtml, 'one-file')
   const files = [script, speakerScript].filter((file) => file !== null)
   if (files.length === 0) return withPolicy(earlyScriptHtml, [], 'site')
-  return withPolicy(`${earlyScriptHtml ?? ''}${fetchFiles(files)}`, [runFiles(files)], 'site')
+  return withPolicy(`${earlyScriptHtml ?? ''}${fetchFiles(files, styleHtml !== null)}`, [runFiles(files)], 'site')
 }
 
 function withPolicy(early: string | null, late: readonly string[], kind: PageKind): PageScripts {
@@ -27,8 +27,12 @@ function withPolicy(early: string | null, late: readonly string[], kind: PageKin
   return { policyHtml: pagePolicy(inline, kind), earlyScriptHtml: early, lateScriptsHtml: late }
 }
 
-function fetchFiles(files: readonly string[]): string {
-  return forEach(files, 'document.head', 'link', 'rel:"preload",as:"script",href:f')
+/**
+ * @param quietly - for pages whose text comes first: the scripts may come when the line is free
+ */
+function fetchFiles(files: readonly string[], quietly: boolean): string {
+  const priority = quietly ? ',fetchPriority:"low"' : ''
+  return forEach(files, 'document.head', 'link', `rel:"preload",as:"script",href:f${priority}`)
 }
 
 function runFiles(files: readonly string[]): string {

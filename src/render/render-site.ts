@@ -164,7 +164,7 @@ export async function* renderSite(
     }
     yield { path: `${edition}/search-index.js`, contents: renderSearchIndex(search) }
     const page = withPdfs(coursePage, (href) => printed?.pdfs.get(`${edition}/${href}`)?.length ?? null)
-    const own = courseAssets(assets)
+    const own = readingAssets(assets, '', 'course', false)
     yield { path: `${edition}/index.html`, contents: renderCoursePage(page, own) }
     if (glossary) yield { path: `${edition}/glossary.html`, contents: renderGlossary(glossary, own) }
     if (sources) yield { path: `${edition}/sources.html`, contents: renderSourcesPage(sources, own) }
@@ -178,6 +178,9 @@ export async function* renderSite(
     }
   }
 }
+
+/** Styles that stand in pages to read: who has the page on a slow network can read it, and no second answer is awaited. */
+export const stylesInPages: ReadonlySet<AssetName> = new Set<AssetName>(['study.css', 'course.css'])
 
 /** Styles and scripts that the pages of an edition load. */
 export function usedAssets({ edition, lessons }: EditionPages): AssetName[] {
@@ -239,15 +242,7 @@ function renderLessonStudy(
   printed: Printed | null,
 ): Promise<string> {
   const pdfs = study.pdfs.filter(({ href }) => printed?.pdfs.has(`${study.edition}/${lesson.slug}/${href}`) ?? false)
-  return renderStudy(
-    { ...study, pdfs },
-    {
-      ...pageAssets(assets, '../', 'study.css', math),
-      script: `../assets/${assets['study.js'].file}`,
-      earlyScriptHtml: assets['early-reading.js'].text ?? null,
-      search: searchAssets(assets, '../'),
-    },
-  )
+  return renderStudy({ ...study, pdfs }, readingAssets(assets, '../', 'study', math))
 }
 
 /** The course page offers only those PDFs that are there, and says how large they are. */
@@ -266,11 +261,12 @@ function withPdfs(
 }
 
 /** What the pages of a whole course load. */
-function courseAssets(assets: BundledAssets): PageAssets {
+function readingAssets(assets: BundledAssets, toRoot: string, kind: 'study' | 'course', math: boolean): PageAssets {
   return {
-    ...pageAssets(assets, '', 'course.css', false),
-    script: `assets/${assets['course.js'].file}`,
-    search: searchAssets(assets, ''),
+    ...pageAssets(assets, toRoot, `${kind}.css`, math),
+    styleHtml: (assets[`${kind}.css`].text ?? '').replaceAll('url("./', `url("${toRoot}assets/`),
+    script: `${toRoot}assets/${assets[`${kind}.js`].file}`,
+    search: searchAssets(assets, toRoot),
     earlyScriptHtml: assets['early-reading.js'].text ?? null,
   }
 }
@@ -278,6 +274,7 @@ function courseAssets(assets: BundledAssets): PageAssets {
 function pageAssets(assets: BundledAssets, toRoot: string, style: AssetName, math: boolean): PageAssets {
   return {
     style: `${toRoot}assets/${assets[style].file}`,
+    styleHtml: null,
     mathStyle: math ? `${toRoot}assets/${assets['math.css'].file}` : null,
     script: null,
     speakerScript: null,

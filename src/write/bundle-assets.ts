@@ -61,6 +61,8 @@ const inPage: ReadonlySet<string> = new Set<AssetName>([
   'early.js',
   'early-reading.js',
   'deck.css',
+  'study.css',
+  'course.css',
   'math.css',
   'deck.js',
   'speaker.js',

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { EditionPages } from '../compose/compose-site.ts'
 import type { Diagnostic } from '../model.ts'
-import { type SiteFile, usedAssets } from '../render/render-site.ts'
+import { type SiteFile, stylesInPages, usedAssets } from '../render/render-site.ts'
 import type { AssetBundle } from './bundle-assets.ts'
 import { keptFiles } from './kept-files.ts'
 import { oneFilePages } from './one-file-pages.ts'
@@ -34,7 +34,10 @@ export async function writeSite(
   }
   for (const edition of site) {
     for (const path of edition.courseFiles) copy(`${edition.edition}/${path}`, join(courseFolder, path))
-    const wanted = usedAssets(edition).flatMap((name) => [bundle.assets[name].file, ...bundle.assets[name].loads])
+    const wanted = usedAssets(edition).flatMap((name) => {
+      const { file, loads } = bundle.assets[name]
+      return stylesInPages.has(name) ? loads : [file, ...loads]
+    })
     for (const path of new Set(wanted)) copy(`${edition.edition}/assets/${path}`, join(bundle.folder, path))
   }
   const filesOf = new Map<string, ReadonlySet<string>>(site.map(({ edition, courseFiles }) => [edition, courseFiles]))

@@ -130,7 +130,11 @@ test('a folder of loose files is a course, each file a lesson', () => {
   const { status } = run(['@/loose', '--no-pdf', '--out', '@/loose-out'])
   expect(status).toBe(0)
   const page = readFileSync(join(folder, 'loose-out/student/index.html'), 'utf8')
-  expect([...page.matchAll(/<h3[^>]*><a href="([^"]+)">.*?<span class="lesson-title"[^>]*>([^<]+)/g)].map((match) => match.slice(1))).toEqual([
+  expect(
+    [...page.matchAll(/<h3[^>]*><a href="([^"]+)">.*?<span class="lesson-title"[^>]*>([^<]+)/g)].map((match) =>
+      match.slice(1),
+    ),
+  ).toEqual([
     ['a-first/index.html', 'First'],
     ['b-second/index.html', 'Second'],
   ])

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 
 /** A plain web host for a test: one folder below a path, which may be taken off the net and changed. */
 export type Host = {
@@ -45,7 +46,10 @@ export async function withHost<T>(folder: string, below: string, use: (host: Hos
       const bytes = inside === null ? null : (over.get(inside) ?? read(join(shown, inside)))
       if (inside !== null) asked.push(inside)
       const type = types[extname(inside ?? '')] ?? 'text/plain'
-      response.writeHead(bytes ? 200 : 404, { 'content-type': type, 'cache-control': `max-age=${maxAge}` }).end(bytes)
+      const isText = /^text|script|json|svg/.test(type)
+      const coding: Record<string, string> = bytes && isText ? { 'content-encoding': 'gzip' } : {}
+      response.writeHead(bytes ? 200 : 404, { 'content-type': type, 'cache-control': `max-age=${maxAge}`, ...coding })
+      response.end(bytes && isText ? gzipSync(bytes) : bytes)
     })
     await new Promise<void>((resolve) => server!.listen(port, '127.0.0.1', resolve))
     port = (server.address() as AddressInfo).port

@@ -13,6 +13,7 @@ import { lessonState } from './lesson-state.ts'
 import { outline } from './outline.ts'
 import { result } from './result.ts'
 import { resume } from './resume.ts'
+import { settle } from './settle.ts'
 import { shortcuts } from './shortcuts.ts'
 import { sideways } from './sideways.ts'
 import { studyQuestions } from './study-questions.ts'
@@ -49,6 +50,7 @@ followReading(parts, state, (arrived) => {
   list.arrived(arrived.id)
 })
 shortcuts(settings.querySelector<HTMLInputElement>('[name=letters]')!, parts, () => current, words)
+settle(parts)
 addEventListener('beforeprint', () => {
   for (const folded of main.querySelectorAll<HTMLDetailsElement>('.figure-numbers')) folded.open = true
 })
