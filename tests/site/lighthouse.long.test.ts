@@ -32,7 +32,9 @@ test.each(['student/index.html', ...lessons.map((lesson) => `student/${lesson}/i
           const missed = Object.values(audits)
             .filter(({ score }) => score !== null && score < 1)
             .map(({ id, displayValue }) => `${id} ${displayValue ?? ''}`)
-          const given = Object.fromEntries(categories.map((name) => [name, Math.round((marks[name]!.score ?? 0) * 100)]))
+          const given = Object.fromEntries(
+            categories.map((name) => [name, Math.round((marks[name]!.score ?? 0) * 100)]),
+          )
           expect(given, missed.join('\n')).toEqual(Object.fromEntries(categories.map((name) => [name, 100])))
           expect(audits.interactive!.numericValue, 'interactive').toBeLessThan(5_000)
         } finally {
