@@ -67,8 +67,11 @@ export type PageAssets = {
   /** For the screen of a phone; null where a page is a single file. */
   touchIcon: string | null
   /** What a page that is a single file holds of the above instead of loading it; null for pages of a site. */
-  inside: { styleHtml: string; scriptsHtml: readonly string[] } | null
+  inside: { styleHtml: string; scripts: readonly InPageScript[] } | null
 }
+
+/** A script that stands in a page, and its SHA-256 in base64. */
+export type InPageScript = { html: string; hash: string }
 
 export type DeckPage = {
   language: string

@@ -1,5 +1,6 @@
-import type { PageAssets } from '../compose/views.ts'
+import type { InPageScript, PageAssets } from '../compose/views.ts'
 import { scriptJson } from '../text/escape-html.ts'
+import { sha256 } from '../text/sha256.ts'
 import { type PageKind, pagePolicy } from './page-policy.ts'
 
 /** A page's policy and the scripts that stand in the page itself; null where there are none. */
@@ -16,15 +17,30 @@ export type PageScripts = {
  * would be the whole disk; so scripts whose own hashes the policy names fetch the files, which works in both places.
  */
 export function pageScripts({ earlyScriptHtml, script, speakerScript, inside, styleHtml }: PageAssets): PageScripts {
-  if (inside !== null) return withPolicy(earlyScriptHtml, inside.scriptsHtml, 'one-file')
+  if (inside !== null) return withPolicy(earlyScriptHtml, inside.scripts, 'one-file')
   const files = [script, speakerScript].filter((file) => file !== null)
   if (files.length === 0) return withPolicy(earlyScriptHtml, [], 'site')
-  return withPolicy(`${earlyScriptHtml ?? ''}${fetchFiles(files, styleHtml !== null)}`, [runFiles(files)], 'site')
+  return withPolicy(
+    `${earlyScriptHtml ?? ''}${fetchFiles(files, styleHtml !== null)}`,
+    [inPage(runFiles(files))],
+    'site',
+  )
 }
 
-function withPolicy(early: string | null, late: readonly string[], kind: PageKind): PageScripts {
-  const inline = early === null ? late : [early, ...late]
-  return { policyHtml: pagePolicy(inline, kind), earlyScriptHtml: early, lateScriptsHtml: late }
+function withPolicy(early: string | null, late: readonly InPageScript[], kind: PageKind): PageScripts {
+  const inline = early === null ? late : [inPage(early), ...late]
+  return {
+    policyHtml: pagePolicy(
+      inline.map(({ hash }) => hash),
+      kind,
+    ),
+    earlyScriptHtml: early,
+    lateScriptsHtml: late.map(({ html }) => html),
+  }
+}
+
+function inPage(html: string): InPageScript {
+  return { html, hash: sha256(html) }
 }
 
 /**

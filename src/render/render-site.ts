@@ -35,7 +35,9 @@ export const assetNames = [
 ] as const
 
 /** Bundled styles and scripts by name: where each lies in the assets folder. */
-export type BundledAssets = Readonly<Record<AssetName, { readonly file: string; readonly text?: string }>>
+export type BundledAssets = Readonly<Record<AssetName, BundledAsset>>
+/** Where a file lies, and what it says with its SHA-256 in base64 where it stands in a page. */
+export type BundledAsset = { readonly file: string; readonly text?: string; readonly hash?: string }
 export type AssetName = (typeof assetNames)[number]
 
 /** A page to print, and which PDF it becomes. */
@@ -223,6 +225,7 @@ function renderOneFileDeck(
   printed: Printed | null,
 ): Promise<string> {
   const text = (name: AssetName) => assets[name].text ?? ''
+  const script = (name: AssetName) => ({ html: text(name), hash: assets[name].hash ?? '' })
   const page: PageAssets = {
     ...pageAssets(assets, '', 'deck.css', math),
     earlyScriptHtml: text('early.js'),
@@ -230,7 +233,7 @@ function renderOneFileDeck(
     touchIcon: null,
     inside: {
       styleHtml: math ? text('deck.css') + text('math.css') : text('deck.css'),
-      scriptsHtml: deck.teacher ? [text('deck.js'), text('speaker.js')] : [text('deck.js')],
+      scripts: deck.teacher ? [script('deck.js'), script('speaker.js')] : [script('deck.js')],
     },
   }
   return renderDeck(deck, page, fitsOf(deck.edition, lesson, printed?.fits ?? new Map()))

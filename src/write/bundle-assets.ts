@@ -23,6 +23,8 @@ export type Asset = {
   readonly loads: readonly string[]
   /** What it says, of those that stand in a page instead of beside it. */
   readonly text?: string
+  /** SHA-256 of that, in base64. */
+  readonly hash?: string
 }
 
 export type { AssetName }
@@ -139,7 +141,7 @@ async function makeBundle(root: string, folder: string): Promise<void> {
       assets[name] = {
         file: inside(output),
         loads: imports.filter((one) => !one.external).map(({ path }) => inside(path)),
-        ...(inPage.has(name) ? { text: readFileSync(join(root, output), 'utf8').trim() } : {}),
+        ...asText(name, readFileSync(join(root, output), 'utf8')),
       }
   }
   for (const [name, path] of Object.entries(asTheyAre)) {
@@ -147,7 +149,7 @@ async function makeBundle(root: string, folder: string): Promise<void> {
     const mark = createHash('sha256').update(bytes).digest('hex').slice(0, 8).toUpperCase()
     const file = name.replace('.', `-${mark}.`)
     copyFileSync(join(root, path), join(unfinished, file))
-    assets[name] = { file, loads: [], ...(inPage.has(name) ? { text: bytes.toString().trim() } : {}) }
+    assets[name] = { file, loads: [], ...asText(name, bytes.toString()) }
   }
   writeFileSync(join(unfinished, listName), JSON.stringify(assets))
   removeOld(folder)
@@ -156,6 +158,12 @@ async function makeBundle(root: string, folder: string): Promise<void> {
   } catch {
     rmSync(unfinished, { recursive: true, force: true }) // another build was quicker
   }
+}
+
+function asText(name: string, contents: string): Pick<Asset, 'text' | 'hash'> {
+  if (!inPage.has(name)) return {}
+  const text = contents.trim()
+  return { text, hash: createHash('sha256').update(text).digest('base64') }
 }
 
 /** KaTeX names its fonts in three formats; every browser that can show a deck reads the first. */

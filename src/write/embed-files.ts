@@ -12,6 +12,7 @@ export type Embeddable = {
  * Puts into a page what it shows from other files, so that it can be carried off alone. Links to files that stay behind
  * keep their words and lead nowhere; those to small files of the course hold the file.
  *
+ * @param html - of the page, without scripts and styles, which may look as if they held tags
  * @param path - where the page stands in its edition
  */
 export function embedFiles(html: string, path: string, files: Embeddable): string {
@@ -19,28 +20,26 @@ export function embedFiles(html: string, path: string, files: Embeddable): strin
     const target = isLocal(address) ? resolvePath(path, unescaped(address)) : null
     return target === null ? null : files.dataUrl(target)
   }
-  return outsideRawText(html, (part) =>
-    part
-      .replace(loading, (tag) =>
-        tag
-          .replace(address, (whole, name: string, value: string) => {
-            const data = inside(value)
-            return data === null ? whole : ` ${name}="${data}"`
-          })
-          .replace(inStyle, (whole, value: string) => {
-            const data = inside(value)
-            return data === null ? whole : `url(&quot;${data}&quot;)`
-          }),
-      )
-      .replace(link, (tag, value: string) => {
-        if (!isLocal(value) || value.startsWith('?')) return tag
-        const target = resolvePath(path, unescaped(value))
-        const data = target === null ? null : files.download(target)
-        const bare = tag.replace(onlyWithHref, '')
-        if (data === null) return bare
-        return bare.replace(/^<a/, `<a href="${data}" download="${escaped(target!.split('/').at(-1)!)}"`)
-      }),
-  )
+  return html
+    .replace(loading, (tag) =>
+      tag
+        .replace(address, (whole, name: string, value: string) => {
+          const data = inside(value)
+          return data === null ? whole : ` ${name}="${data}"`
+        })
+        .replace(inStyle, (whole, value: string) => {
+          const data = inside(value)
+          return data === null ? whole : `url(&quot;${data}&quot;)`
+        }),
+    )
+    .replace(link, (tag, value: string) => {
+      if (!isLocal(value) || value.startsWith('?')) return tag
+      const target = resolvePath(path, unescaped(value))
+      const data = target === null ? null : files.download(target)
+      const bare = tag.replace(onlyWithHref, '')
+      if (data === null) return bare
+      return bare.replace(/^<a/, `<a href="${data}" download="${escaped(target!.split('/').at(-1)!)}"`)
+    })
 }
 
 const attributes = `(?:"[^"]*"|[^">])*`
@@ -49,14 +48,6 @@ const link = new RegExp(String.raw`<a\b(?=${attributes}\shref="([^"]*)")${attrib
 const address = /\s(src|poster|data-background-image)="([^"]*)"/g
 const inStyle = /url\(&quot;(.*?)&quot;\)/g
 const onlyWithHref = /\s(?:href|target|rel|download)(?:="[^"]*")?(?=[\s>])/g
-
-/** Changes everything but scripts and styles, which are to stay to the letter. */
-function outsideRawText(html: string, change: (part: string) => string): string {
-  return html
-    .split(/(<(?:script|style)\b[^>]*>[\s\S]*?<\/(?:script|style)>)/)
-    .map((part, index) => (index % 2 === 0 ? change(part) : part))
-    .join('')
-}
 
 function isLocal(address: string): boolean {
   return !/^(?:#|\/|[a-z][a-z\d+.-]*:|$)/i.test(address)

@@ -1,13 +1,12 @@
 /**
  * A style sheet with only those font faces that a page's letters need, each with its file inside.
  *
- * @param page - the page, as HTML: every letter in it counts but those of scripts
+ * @param page - what the page says, as HTML without its scripts: every letter in it counts
  * @param dataUrl - the file that a face names, as an address that holds it
  */
 export function neededFaces(css: string, page: string, dataUrl: (path: string) => string): string {
-  const text = page.replace(/<script>[\s\S]*?<\/script>/g, '')
-  const letters = lettersOf(text)
-  const all = otherNames.test(text) // a letter by its name may be any
+  const letters = lettersOf(page)
+  const all = otherNames.test(page) // a letter by its name may be any
   return css.replace(/@font-face\{[^}]*\}/g, (face) => {
     const ranges = /unicode-range:([^;}]+)/.exec(face)?.[1]
     if (ranges !== undefined && !all && !isNeeded(ranges, letters)) return ''
@@ -17,10 +16,10 @@ export function neededFaces(css: string, page: string, dataUrl: (path: string) =
 
 const otherNames = /&(?!(?:amp|lt|gt|quot|apos|nbsp);)[a-z]\w*;/i
 
-/** Letters by number; those that are written as `&#1178;` count, too. */
+/** Letters by number; those that are written as `&#1178;` count, too. Of the first 128, which are on every page, one. */
 function lettersOf(page: string): number[] {
-  const letters = new Set<number>()
-  for (const letter of page) letters.add(letter.codePointAt(0)!)
+  const letters = new Set(['a'.codePointAt(0)!])
+  for (const [letter] of page.matchAll(/[^\0-\x7f]/gu)) letters.add(letter.codePointAt(0)!)
   for (const [, hex, decimal] of page.matchAll(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi))
     letters.add(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16))
   return [...letters]

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Diagnostic, Lesson } from '../model.ts'
+import { cutRawText } from '../text/cut-raw-text.ts'
 import { mediaType } from '../text/media-type.ts'
 import { type Embeddable, embedFiles } from './embed-files.ts'
 import { neededFaces } from './needed-faces.ts'
@@ -48,11 +49,14 @@ export function oneFilePages(
         dataUrl: (file) => take(file, Number.POSITIVE_INFINITY),
         download: (file) => take(file, smallFile),
       }
-      const whole = embedFiles(
-        html.replace(/(?<=<style>)[\s\S]*?(?=<\/style>)/, (css) => neededFaces(css, html.replace(css, ''), fonts)),
-        inEdition.join('/'),
-        files,
-      )
+      const pieces = cutRawText(html)
+      const text = pieces.filter((piece) => !/^<(?:script|style)>/.test(piece)).join('')
+      const whole = pieces
+        .map((piece, index) => {
+          if (piece.startsWith('<style>')) return neededFaces(piece, text, fonts)
+          return index % 2 === 0 ? embedFiles(piece, inEdition.join('/'), files) : piece
+        })
+        .join('')
       if (whole.length > tooLarge && !warned.has(lesson.slug)) {
         warned.add(lesson.slug)
         diagnostics.push(warning(whole.length, taken, lesson))

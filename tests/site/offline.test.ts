@@ -5,7 +5,7 @@ import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppete
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { browserArguments } from '../browser-arguments.ts'
 import { dot, withBuilt } from './build-course.ts'
-import { type Host, withHost } from './serve-folder.ts'
+import { type Host, withHost } from './web-host.ts'
 
 /** Two by two, where the other is one by one. */
 const square = Buffer.from(

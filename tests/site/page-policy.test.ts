@@ -6,9 +6,9 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { browserArguments } from '../browser-arguments.ts'
 import { type Built, withBuilt } from './build-course.ts'
 import { richCourse } from './rich-course.ts'
-import { withHost } from './serve-folder.ts'
 import { useDeck } from './use-deck.ts'
 import { watchPage } from './watch-page.ts'
+import { withHost } from './web-host.ts'
 
 let browser: Browser
 

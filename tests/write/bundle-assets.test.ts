@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -32,6 +33,15 @@ test('only the style sheet of mathematics loads its fonts', () => {
 test('scripts are classic ones, since browsers refuse modules from a file', () => {
   for (const name of ['deck.js', 'speaker.js', 'early.js'] as const)
     expect(readFileSync(join(bundle.folder, bundle.assets[name].file), 'utf8')).not.toMatch(/^\s*(?:import|export)\b/m)
+})
+
+test('what stands in a page does not end its element, and its hash is of what stands there', () => {
+  const inPage = Object.values(bundle.assets).filter(({ text }) => text !== undefined)
+  expect(inPage.length).toBeGreaterThan(5)
+  for (const { file, text, hash } of inPage) {
+    expect(text, file).not.toMatch(/<\/(?:script|style)|<!--/i)
+    expect(hash, file).toBe(createHash('sha256').update(text!).digest('base64'))
+  }
 })
 
 test('what is bundled once is found again', async () => {
