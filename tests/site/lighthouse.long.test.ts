@@ -3,7 +3,7 @@ import puppeteer, { type Browser } from 'puppeteer'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { browserArguments } from '../browser-arguments.ts'
 import { lessons, realCourse } from './real-course.ts'
-import { withHost } from './serve-folder.ts'
+import { withHost } from './web-host.ts'
 
 let browser: Browser
 
