@@ -44,10 +44,11 @@ sideways(main, words)
 
 let current: HTMLElement | null = null
 const list = outline(part('page-outline'), document.querySelector('.bar-progress')!, parts.length, state, words)
-resume(document.querySelector<HTMLElement>('.resumed')!, parts, state.now.last, words)
+const goesOn = resume(document.querySelector<HTMLElement>('.resumed')!, parts, state.now.last, words)
 followReading(parts, state, (arrived) => {
   current = arrived
   list.arrived(arrived.id)
+  goesOn(arrived)
 })
 shortcuts(settings.querySelector<HTMLInputElement>('[name=letters]')!, parts, () => current, words)
 settle(parts)

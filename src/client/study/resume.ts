@@ -5,10 +5,16 @@ import type { Words } from '../words.ts'
  * browser's, which knows the place better.
  *
  * @param last - id of the part where the reader was
+ * @returns what takes notice that the reader has arrived at a part: at another, the words have been read
  */
-export function resume(notice: HTMLElement, parts: readonly HTMLElement[], last: string | null, words: Words): void {
+export function resume(
+  notice: HTMLElement,
+  parts: readonly HTMLElement[],
+  last: string | null,
+  words: Words,
+): (arrived: HTMLElement) => void {
   const part = parts.find(({ id }) => id === last)
-  if (!part || part === parts[0] || location.hash || !isFreshVisit()) return
+  if (!part || part === parts[0] || location.hash || !isFreshVisit()) return () => {}
   part.scrollIntoView({ behavior: 'instant', block: 'start' })
   const start = document.createElement('a')
   start.href = '#page-content'
@@ -20,13 +26,9 @@ export function resume(notice: HTMLElement, parts: readonly HTMLElement[], last:
     scrollTo({ top: 0 })
     document.getElementById('page-content')?.focus({ preventScroll: true })
   })
-  // It has been read when the reader reads on.
-  const from = scrollY
-  addEventListener('scroll', function gone() {
-    if (Math.abs(scrollY - from) < innerHeight / 2 || notice.contains(document.activeElement)) return
-    removeEventListener('scroll', gone)
-    notice.replaceChildren()
-  })
+  return (arrived) => {
+    if (arrived !== part && !notice.contains(document.activeElement)) notice.replaceChildren()
+  }
 }
 
 function isFreshVisit(): boolean {
