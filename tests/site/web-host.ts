@@ -27,6 +27,7 @@ const types: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.wav': 'audio/wav',
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 }
@@ -45,7 +46,7 @@ export async function withHost<T>(folder: string, below: string, use: (host: Hos
       const inside = path.startsWith(below) ? path.slice(below.length).replace(/(^|\/)$/, '$1index.html') : null
       const bytes = inside === null ? null : (over.get(inside) ?? read(join(shown, inside)))
       if (inside !== null) asked.push(inside)
-      const type = types[extname(inside ?? '')] ?? 'text/plain'
+      const type = types[extname(inside ?? '')] ?? 'application/octet-stream'
       const isText = /^text|script|json|svg/.test(type)
       const coding: Record<string, string> = bytes && isText ? { 'content-encoding': 'gzip' } : {}
       response.writeHead(bytes ? 200 : 404, { 'content-type': type, 'cache-control': `max-age=${maxAge}`, ...coding })
