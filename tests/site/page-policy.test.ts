@@ -17,24 +17,28 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-/** Every page of the course, opened from its folder and from a host, with what goes wrong in it. */
-function everyPage(
+/** Pages of the course, opened one after the other from a host and from their folder, with what goes wrong in each. */
+function openPages(
+  wanted: RegExp,
   use: (page: Page, path: string, wrong: string[]) => Promise<void>,
   change: (html: string) => string = (html) => html,
 ): Promise<void> {
   return withBuilt(richCourse, {}, (built) =>
     withHost(built.folder, '/some/path/', async ({ address }) => {
-      for (const path of pagesOf(built)) writeFileSync(join(built.folder, path), change(built.text(path)))
-      for (const home of [address, `${pathToFileURL(built.folder).href}/`])
-        for (const path of pagesOf(built)) {
-          const context = await browser.createBrowserContext()
-          const page = await context.newPage()
-          const wrong = await watchPage(page, home)
-          await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
+      const paths = pagesOf(built).filter((path) => wanted.test(path))
+      for (const path of paths) writeFileSync(join(built.folder, path), change(built.text(path)))
+      for (const home of [address, `${pathToFileURL(built.folder).href}/`]) {
+        const context = await browser.createBrowserContext()
+        const page = await context.newPage()
+        const wrong = await watchPage(page, home)
+        await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
+        for (const path of paths) {
+          wrong.length = 0
           await page.goto(home + path, { waitUntil: 'domcontentloaded' })
           await use(page, path, wrong)
-          await context.close()
         }
+        await context.close()
+      }
     }),
   )
 }
@@ -43,20 +47,21 @@ const pagesOf = ({ paths }: Built) => paths.filter((path) => path.endsWith('.htm
 
 test('everything that a page does is allowed by its policy, from a host and from a folder', async () => {
   let decks = 0
-  await everyPage(async (page, path, wrong) => {
-    if (/1\/deck[^/]*\.html$/.test(path)) {
-      await useDeck(page, path.startsWith('teacher/'))
+  await openPages(/./, async (page, path, wrong) => {
+    // The teacher's decks do all that the students' do.
+    if (/^teacher\/1\/deck[^/]*\.html$/.test(path)) {
+      await useDeck(page, true)
       decks++
     } else await page.waitForSelector('h1', { visible: true })
     expect(wrong, page.url()).toEqual([])
   })
-  expect(decks).toBe(8)
+  expect(decks).toBe(4)
 })
 
 test('what somebody smuggles into a page does not run and asks nobody for anything', () =>
-  everyPage(
+  openPages(
+    /^student\/(?:1\/|index)/, // what one page refuses, all of its kind do
     async (page, path, wrong) => {
-      if (!/^student\/(?:1\/|index)/.test(path)) return // what one page refuses, all of its kind do
       await page.waitForSelector('h1', { visible: true })
       await page.evaluate(() => document.querySelector<HTMLElement>('#smuggled-link')!.click())
       const answer = await page.evaluate(() => fetch('https://example.org').catch(() => null))
@@ -69,7 +74,6 @@ test('what somebody smuggles into a page does not run and asks nobody for anythi
       expect([...new Set(refused)].sort(), path).toEqual([
         'base-uri',
         'connect-src',
-        'frame-src',
         'img-src',
         'script-src-attr',
         'script-src-elem',
@@ -84,6 +88,6 @@ test('what somebody smuggles into a page does not run and asks nobody for anythi
 
 const smuggled = `<script>window.smuggledInline = 1</script><script src="https://example.org/x.js"></script>
 <script src="data:text/javascript,window.smuggledData=1"></script><img alt="" src="x:" onerror="window.smuggledHandler = 1">
-<iframe srcdoc="<script>parent.smuggledFrame = 1</script>"></iframe><iframe src="https://example.org/"></iframe><img alt="" src="https://example.org/count.png">
+<iframe srcdoc="<script>parent.smuggledFrame = 1</script>"></iframe><img alt="" src="https://example.org/count.png">
 <link rel="stylesheet" href="https://example.org/x.css"><base href="https://example.org/">
 <a id="smuggled-link" href="javascript:void(window.smuggledLink = 1)">x</a>`

@@ -36,6 +36,7 @@ export async function useDeck(deck: Page, teacher: boolean): Promise<void> {
     await speaker.waitForSelector('.speaker-screen .slide', { visible: true })
     await speaker.waitForFunction(() => getComputedStyle(document.querySelector('.speaker')!).display === 'grid')
     await speaker.close()
+    await deck.evaluate(() => sessionStorage.clear()) // else the next deck in this tab asks for the window again
     await deck.bringToFront()
   }
   await deck.goto(`${deck.url().replace(/[?#].*/, '')}?view=print`)
