@@ -20,6 +20,7 @@ const elsewhere: Record<string, string> = {
   'answer-position': 'tests/check/rules/quiz-options.test.ts',
   'answer-length': 'tests/check/rules/quiz-options.test.ts',
   'term-before-use': 'tests/check/rules/term-before-use.test.ts',
+  'offline-size': 'tests/site/one-file.test.ts',
   'link-outside': 'below',
   'link-broken': 'below',
 }
