@@ -8,9 +8,14 @@ export default mergeConfig(
     test: {
       include: [
         'tests/**/*.long.test.ts',
+        'tests/export/layout.test.ts',
+        'tests/parse/pathological.test.ts',
         'tests/parse/properties.test.ts',
         'tests/render/is-clean.test.ts',
         'tests/render/render-anything.test.ts',
+        'tests/render/xss.test.ts',
+        'tests/site/page-policy.test.ts',
+        'tests/site/pdf-ua.test.ts',
       ],
       env: { LONG_RUN: '1' },
       testTimeout: 600_000,

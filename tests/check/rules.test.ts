@@ -15,7 +15,7 @@ const layout = ['overflow', 'clipped', 'small-text', 'broken-image']
 const elsewhere: Record<string, string> = {
   'no-lessons': 'tests/cli/command.test.ts: wrong usage',
   'page-count': 'tests/export/export-pdfs.test.ts',
-  'export-failed': 'tests/export/export-pdfs-crash.test.ts',
+  'export-failed': 'tests/export/export-pdfs-crash.long.test.ts',
   'catch-all-option': 'tests/check/rules/quiz-options.test.ts',
   'answer-position': 'tests/check/rules/quiz-options.test.ts',
   'answer-length': 'tests/check/rules/quiz-options.test.ts',

@@ -27,7 +27,7 @@ for (const rule of ['overflow', 'clipped', 'small-text', 'broken-image']) {
 const slides = (...texts: string[]) => ['# Deck', ...texts].join('\n\n---\n\n')
 const items = (count: number) => Array.from({ length: count }, (_, n) => `- Point number ${n + 1}`).join('\n')
 
-test('what a lesson needs fits, in every layout and theme', async () => {
+test.runIf(process.env.LONG_RUN)('what a lesson needs fits, in every layout and theme', async () => {
   const deck = slides(
     '## A sentence that says the point of the slide\n\nA first paragraph with **one** key term.\n\n- One\n- Two\n- Three',
     '## A part begins {.section}\n\nWith a line under it.',

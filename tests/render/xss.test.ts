@@ -111,7 +111,7 @@ test('no script of a lesson runs and nothing is asked of another host, on any pa
       expect(await whatHappens(built.folder, path), path).toEqual([])
   }))
 
-test(
+test.runIf(process.env.LONG_RUN)(
   'nor does anything that blocks show from data, bibliography and glossary',
   () =>
     withBuilt({ ...beside, 'b/lesson.md': teaching }, {}, async (built) => {

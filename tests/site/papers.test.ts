@@ -58,12 +58,18 @@ const files = {
   'glossary.csv': 'term_en,term_kk,definition_en,sources\nSenate,Сенат,Upper house of Parliament.,x\n',
 }
 
-const built = <T>(use: (paper: Record<string, Awaited<ReturnType<typeof pdfWords>>>) => T) =>
-  withBuilt(files, { pdf: true, paper: defaultPaper }, async ({ bytes, paths }) => {
+type Papers = Record<string, Awaited<ReturnType<typeof pdfWords>>>
+
+/** Printed once for all tests. */
+let printed: Promise<Papers> | null = null
+
+const built = async <T>(use: (paper: Papers) => T) => {
+  printed ??= withBuilt(files, { pdf: true, paper: defaultPaper }, async ({ bytes, paths }) => {
     const wanted = paths.filter((path) => /(?:handout|worksheet|teacher)\.pdf$/.test(path))
-    const papers = await Promise.all(wanted.map(async (path) => [path, await pdfWords(bytes(path))] as const))
-    return use(Object.fromEntries(papers))
+    return Object.fromEntries(await Promise.all(wanted.map(async (path) => [path, await pdfWords(bytes(path))])))
   })
+  return use(await printed)
+}
 
 test('handouts and worksheets say nothing of answers and notes, the teacher has them all', () =>
   built((paper) => {

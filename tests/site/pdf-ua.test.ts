@@ -32,12 +32,13 @@ async function strangeWords(built: Built): Promise<string[]> {
   return all.flat()
 }
 
-test('the PDFs of the course keep to PDF/UA', () =>
+test.runIf(process.env.LONG_RUN)('the PDFs of the course keep to PDF/UA', () =>
   realCourse(async (built) => {
     expect(pdfsOf(built)).toHaveLength(21) // slides, handout and worksheet twice, and the teacher's pages, of three lessons
     expect(await findings(built)).toEqual([])
     expect(await strangeWords(built)).toEqual([])
-  }))
+  }),
+)
 
 test('so does a lesson that has everything', async () => {
   const out = mkdtempSync(join(tmpdir(), 'rostrum-everything-'))
