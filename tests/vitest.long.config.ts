@@ -9,7 +9,6 @@ export default mergeConfig(
       include: [
         'tests/**/*.long.test.ts',
         'tests/export/layout.test.ts',
-        'tests/parse/pathological.test.ts',
         'tests/parse/properties.test.ts',
         'tests/render/is-clean.test.ts',
         'tests/render/render-anything.test.ts',

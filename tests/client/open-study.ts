@@ -37,6 +37,12 @@ export async function withReader<T>(browser: Browser, use: (open: Open) => Promi
       await prepare?.(page)
       await page.goto(url)
       await page.waitForSelector('html.scripted')
+      // Parts that are not laid out yet have no words to read.
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll<HTMLElement>('.part')].every(
+          (part) => part.style.contentVisibility === 'visible',
+        ),
+      )
       return page
     })
     if (errors.length > 0) throw errors[0]

@@ -122,10 +122,7 @@ const all = {
   ...courses,
 }
 
-/** What takes longest is for the long run. */
-const inThisRun = Object.keys(all).filter((name) => process.env.LONG_RUN || !name.includes('hundred thousand'))
-
-test.each(inThisRun)('%s: read, or refused with a word', async (name) => {
+test.each(Object.keys(all))('%s: read, or refused with a word', async (name) => {
   const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(code)}`), {
     workerData: all[name],
     resourceLimits: { stackSizeMb: 1 }, // as little as the main thread has
